@@ -1,0 +1,29 @@
+import astro from "eslint-plugin-astro";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["dist/", ".astro/", "node_modules/", "public/", "src/data/generated/", "tests/vendor/"] },
+  ...tseslint.configs.strictTypeChecked,
+  ...astro.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ["*.js", "*.mjs"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      "max-params": "off",
+      "@typescript-eslint/max-params": ["error", { max: 2 }],
+      "max-lines-per-function": ["error", { max: 45, skipBlankLines: true, skipComments: true }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "no-nested-ternary": "error",
+      "no-console": "error",
+    },
+  },
+  { files: ["scripts/**", "tests/**"], rules: { "no-console": "off" } },
+  { files: ["tests/**"], rules: { "max-lines-per-function": "off" } },
+  { files: ["**/*.astro", "*.js", "*.mjs"], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,277 @@
+// One schema per table. A column is a property; its type, its meaning and its links are said once, here:
+// CSV cells, JSON, JSON Schema, TypeScript types and the data package all follow from it.
+import { z } from "astro/zod";
+import { FLAGS, MEASURES, PRIORITIES, QUALIFIERS, REASONS, STATUSES, UNITS, keys } from "./vocabulary.ts";
+
+/** Which table a column's ids belong to: `links.get(schema)` is `{ to: "places" }` or undefined. */
+export const links = z.registry<{ to: TableName }>();
+
+const slug = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    "not a slug: use lower-case letters, digits and single hyphens, like laian-mse-credit",
+  );
+const text = z
+  .string()
+  .min(1, "empty: a text is needed")
+  .refine((s) => s.trim() === s && !/[\n\r\t]/.test(s), "stray white space: one line, no spaces at the ends");
+const url = z.string().regex(/^https?:\/\/[^\s]+$/, "not an address: write it whole, with https://");
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256: 64 lower-case hexadecimal digits");
+const isoDate = z
+  .string()
+  .refine(isRealDate, "not a date: write 2025-11-30, 2025-11 or 2025, and a day that exists");
+const certainty = z.enum(["printed", "inferred", "unknown"]);
+const layer = z.enum(["record", "context"]);
+const count = z.int("not a whole number").min(1, "must be 1 or more");
+
+/** True for `YYYY`, `YYYY-MM` or `YYYY-MM-DD` that names a day of the calendar. */
+export function isRealDate(s: string): boolean {
+  const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(s) ?? [];
+  if (!year) return false;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+/** A column that holds the id of a row of another table. */
+function idOf(to: TableName): z.ZodString {
+  const schema = slug.clone();
+  links.add(schema, { to });
+  return schema;
+}
+
+const listOf = <T extends z.ZodType>(item: T) => z.array(item);
+const priorities = z
+  .array(z.strictObject({ id: idOf("priorities"), basis: z.enum(["stated", "editorial"]) }))
+  .describe("Finance priorities it belongs to; stated by the source, or our editorial reading");
+const source = idOf("sources").describe("Source document");
+const paragraph = count.describe("Paragraph of the source text, counting non-empty lines from 1");
+
+const sources = z.strictObject({
+  id: slug.describe("Permanent id; the name of the source's text file without .txt"),
+  layer: layer.describe(
+    "record: one of the documents the site accounts for; context: official figures around them",
+  ),
+  title: text.describe("Title in English, ours where the source prints none"),
+  title_zh: text.nullable().describe("Title in Chinese, if there is one"),
+  publisher: text.nullable().describe("Publisher, if known"),
+  url: url.nullable().describe("Where the copy was read; published only where link is yes"),
+  link: z.boolean().describe("Whether we link to the copy"),
+  published: isoDate.nullable().describe("Date of publication"),
+  event_date: isoDate.nullable().describe("Date of the event it reports"),
+  date_printed: text.nullable().describe("The date as the source prints it"),
+  date_certainty: certainty.describe("Whether our date is printed, inferred or unknown"),
+  language: z.enum(["en", "zh"]).describe("Language of the text we read"),
+  translation: z.enum(["none", "human", "machine", "unknown"]).describe("How it came into that language"),
+  paragraphs: count.nullable().describe("Number of non-empty lines of the text"),
+  sha256: sha256.nullable().describe("SHA-256 of the text we read"),
+  note: text.nullable().describe("What a reader must know of it"),
+});
+
+const figures = z.strictObject({
+  id: slug.describe("Permanent id, never reused"),
+  source,
+  paragraph: paragraph.nullable(),
+  nth: count.default(1).describe("Which occurrence of the phrase in the paragraph"),
+  as_printed: text.nullable().describe("The number phrase exactly as printed, at most 8 words"),
+  label: text.max(90, "longer than 90 characters").describe("What it counts, in our words"),
+  label_zh: text.max(90, "longer than 90 characters").nullable().describe("The same in Chinese"),
+  value: z.number().describe("The number, in base units"),
+  unit: z.enum(keys(UNITS)).describe("Unit of value"),
+  value_max: z.number().nullable().describe("Upper end, where the figure is a range"),
+  value_printed: z.number().nullable().describe("The number as printed, where value is a mended one"),
+  qualifier: z.enum(keys(QUALIFIERS)).describe("How the source hedges the number"),
+  measure: z.enum(keys(MEASURES)).describe("What kind of quantity it is"),
+  status: z.enum(keys(STATUSES)).describe("Done, promised, intended or planned"),
+  actor: idOf("actors").nullable().describe("Institution that did it"),
+  speaker: idOf("actors").nullable().describe("Person or institution that said it"),
+  place: idOf("places").nullable().describe("Place the number is about"),
+  priorities,
+  as_of: isoDate.nullable().describe("Date a stock stood at this value"),
+  period_start: isoDate.nullable().describe("First day of the period a flow covers"),
+  period_end: isoDate.nullable().describe("Last day of that period"),
+  date_certainty: certainty.describe("Whether the dates are printed, inferred or unknown"),
+  date_printed: text.nullable().describe("The words for the date, as printed"),
+  tier: z.enum(["finance", "event"]).describe("finance: may be charted; event: may be cited"),
+  part_of: listOf(idOf("figures")).describe("Figures it is a part of"),
+  duplicate_of: listOf(idOf("figures")).describe("Figures that state the same quantity"),
+  conversion_of: listOf(idOf("figures")).describe("Figures it converts into another currency"),
+  paired_with: listOf(idOf("figures")).describe("Figures it must be read with"),
+  flags: listOf(z.enum(keys(FLAGS))).describe("Doubts about the figure"),
+  note: text.nullable().describe("One sentence a reader needs; shown wherever the figure is shown"),
+  series: slug.nullable().describe("Series of official statistics it belongs to"),
+  regime: text.nullable().describe("Definition in force, where a series changed it"),
+  confidence: z
+    .enum(["high", "medium-high", "medium", "low"])
+    .nullable()
+    .describe("How sure we are of a context figure"),
+});
+
+const dismissals = z.strictObject({
+  source,
+  paragraph,
+  as_printed: text.describe("The words that hold a numeral but no figure, exactly as printed"),
+  nth: count.default(1).describe("Which occurrence of the phrase in the paragraph"),
+  reason: z.enum(keys(REASONS)).describe("Why it is not a figure"),
+});
+
+const derived = z.strictObject({
+  id: slug.describe("Permanent id; shares one list with the figures' ids"),
+  label: text.max(90, "longer than 90 characters").describe("What it tells, in our words"),
+  formula: text.describe("Ids of figures or derived figures joined by + − × ÷ and brackets; a ratio in per cent is multiplied by 100"),
+  unit: z.enum(keys(UNITS)).describe("Unit of the result"),
+  measure: z.enum(keys(MEASURES)).nullable().describe("Measure of the result, where it has one"),
+  argument: text.describe("Why the figures may be put together"),
+});
+
+const instruments = z.strictObject({
+  id: slug.describe("Permanent id"),
+  name: text.describe("Name, as the source gives it or in our words"),
+  name_zh: text.nullable().describe("Name in Chinese, where certain"),
+  kind: z
+    .enum([
+      "product",
+      "platform",
+      "fund",
+      "programme",
+      "campaign",
+      "model",
+      "service",
+      "policy",
+      "alliance",
+      "agreement",
+    ])
+    .describe("Type of instrument"),
+  operator: idOf("actors").nullable().describe("Who runs it"),
+  source,
+  paragraph,
+  place: idOf("places").nullable().describe("Where it is run"),
+  priorities,
+  does: text.describe("What it does, in our words"),
+});
+
+const actors = z.strictObject({
+  id: slug.describe("Permanent id"),
+  name: text.describe("Name in English, as the source gives it"),
+  name_zh: text.nullable().describe("Name in Chinese, where certain"),
+  kind: z.enum(["institution", "person"]).describe("Institution or person"),
+  role: text.nullable().describe("A person's office, an institution's type"),
+  of: idOf("actors").nullable().describe("Institution the person speaks for, or parent institution"),
+  place: idOf("places").nullable().describe("Place it belongs to"),
+  source,
+  paragraph,
+});
+
+const claims = z.strictObject({
+  id: slug.describe("Permanent id"),
+  speaker: idOf("actors").nullable().describe("Who says it; empty: the document itself"),
+  theme: z
+    .enum([
+      "direction",
+      "innovation",
+      "inclusion",
+      "digital",
+      "green",
+      "elderly_care",
+      "rural",
+      "risk",
+      "coordination",
+      "environment",
+      "talent",
+      "products",
+    ])
+    .describe("Theme"),
+  source,
+  paragraph,
+  priorities,
+  says: text.describe("The recommendation or claim, in our words"),
+});
+
+const places = z.strictObject({
+  id: slug.describe("Permanent id"),
+  name: text.describe("Name in English"),
+  name_zh: text.nullable().describe("Name in Chinese"),
+  pinyin: text.nullable().describe("Pinyin with tone marks"),
+  level: z.enum(["country", "region", "province", "prefecture", "county"]).describe("Administrative level"),
+  parent: idOf("places").nullable().describe("Place it lies in; only china has none"),
+  adcode: z
+    .string()
+    .regex(/^\d{6}$/, "not a six-digit GB/T 2260 code")
+    .nullable()
+    .describe("GB/T 2260 code"),
+  iso_3166_2: z
+    .string()
+    .regex(/^CN-[A-Z]{2}$/, "not an ISO 3166-2 code such as CN-AH")
+    .nullable()
+    .describe("ISO 3166-2 code, provinces only"),
+  geonames_id: z.string().regex(/^\d+$/, "not a GeoNames id").nullable().describe("GeoNames id"),
+  lon: z.number().min(73).max(136).nullable().describe("Longitude of the seat, degrees"),
+  lat: z.number().min(3).max(54).nullable().describe("Latitude of the seat, degrees"),
+  confidence: z.enum(["firm", "probable", "unresolved"]).describe("How sure we are which place is meant"),
+  alternatives: text.nullable().describe("Other places of the name"),
+  why: text.nullable().describe("Why this place, or why none"),
+});
+
+const prioritiesTable = z.strictObject({
+  id: z.enum(PRIORITIES).describe("Permanent id"),
+  name: text.describe("Name in English"),
+  name_zh: text.describe("Name in Chinese"),
+  mark: z.enum(["square", "triangle", "circle", "diamond", "cross"]).describe("Shape that stands for it"),
+  meaning: text.describe("What it covers"),
+});
+
+const corrections = z.strictObject({
+  id: slug.describe("Permanent id"),
+  date: isoDate.describe("Day of the correction"),
+  kind: z.enum(["revision", "error", "source_changed", "withdrawn"]).describe("Kind of correction"),
+  figures: listOf(slug).describe("Figures affected"),
+  editions: listOf(
+    z.string().regex(/^\d{4}-\d{2}-\d{2}(-\d+)?$/, "not an edition such as 2026-01-31"),
+  ).describe("Editions affected"),
+  old: text.nullable().describe("What stood before"),
+  new: text.nullable().describe("What stands now"),
+  why: text.describe("Why it was changed"),
+  effect: text.describe("What it changes for readers"),
+});
+
+const editions = z.strictObject({
+  edition: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(-\d+)?$/, "not an edition such as 2026-01-31")
+    .describe("Edition"),
+  date: isoDate.describe("Day it was frozen"),
+  sums_sha256: sha256.describe("SHA-256 of its SHA256SUMS file"),
+});
+
+/** Every table: its row schema, its key column, and whether it may be empty. */
+export const tables = {
+  sources: { row: sources, key: "id", mayBeEmpty: false, title: "Source documents" },
+  figures: { row: figures, key: "id", mayBeEmpty: false, title: "Figures" },
+  dismissals: { row: dismissals, key: null, mayBeEmpty: false, title: "Dismissed numerals" },
+  derived: { row: derived, key: "id", mayBeEmpty: true, title: "Derived figures" },
+  instruments: { row: instruments, key: "id", mayBeEmpty: false, title: "Instruments" },
+  actors: { row: actors, key: "id", mayBeEmpty: false, title: "Actors" },
+  claims: { row: claims, key: "id", mayBeEmpty: false, title: "Claims" },
+  places: { row: places, key: "id", mayBeEmpty: false, title: "Places" },
+  priorities: { row: prioritiesTable, key: "id", mayBeEmpty: false, title: "Finance priorities" },
+  corrections: { row: corrections, key: "id", mayBeEmpty: true, title: "Corrections" },
+  editions: { row: editions, key: "edition", mayBeEmpty: true, title: "Editions" },
+} as const;
+
+// prettier-ignore
+export type TableName =
+  | "sources" | "figures" | "dismissals" | "derived" | "instruments" | "actors"
+  | "claims" | "places" | "priorities" | "corrections" | "editions";
+export const tableNames = Object.keys(tables) as TableName[];
+
+export type Row<T extends TableName> = z.infer<(typeof tables)[T]["row"]>;
+/** All tables, typed, as build-data writes them: one array of rows a table. */
+export type Rows = { [T in TableName]: Row<T>[] };
+export type Source = Row<"sources">;
+export type Figure = Row<"figures">;
+export type Derived = Row<"derived">;
+export type Instrument = Row<"instruments">;
+export type Actor = Row<"actors">;
+export type Claim = Row<"claims">;
+export type Place = Row<"places">;
+export type Priority = Row<"priorities">;

@@ -1,0 +1,140 @@
+// The closed lists of the record, each term with its definition. A new term needs a definition here and nothing else.
+
+export const PRIORITIES = ["technology", "green", "inclusive", "pension", "digital"] as const;
+export type PriorityId = (typeof PRIORITIES)[number];
+
+/** Units of value. `one`/`many`: the noun after a number; money and percent have their own printing. */
+export const UNITS = {
+  CNY: { one: "yuan", many: "yuan" },
+  USD: { one: "US dollar", many: "US dollars" },
+  percent: { one: "%", many: "%" },
+  percentage_points: { one: "percentage point", many: "percentage points" },
+  times: { one: "time", many: "times" },
+  enterprises: { one: "enterprise", many: "enterprises" },
+  institutions: { one: "institution", many: "institutions" },
+  products: { one: "product", many: "products" },
+  projects: { one: "project", many: "projects" },
+  households: { one: "household", many: "households" },
+  people: { one: "person", many: "people" },
+  outlets: { one: "outlet", many: "outlets" },
+  boards: { one: "board", many: "boards" },
+  sections: { one: "section", many: "sections" },
+  places: { one: "place", many: "places" },
+  years: { one: "year", many: "years" },
+} as const;
+
+/** How a source hedges a number. `words`: what stands before the number; `bound`: what the true value may be. */
+export const QUALIFIERS = {
+  exact: { words: "", bound: "point", meaning: "Given without a hedge." },
+  about: { words: "about", bound: "near", meaning: "The source says about, approximately or some." },
+  more_than: {
+    words: "more than",
+    bound: "above",
+    meaning: "The true number is higher; the source gives no upper end.",
+  },
+  at_least: { words: "at least", bound: "above", meaning: "The number or higher." },
+  less_than: { words: "less than", bound: "below", meaning: "The true number is lower." },
+  up_to: { words: "up to", bound: "below", meaning: "The number or lower." },
+  nearly: { words: "nearly", bound: "below", meaning: "A little under the number." },
+} as const;
+
+export const STATUSES = {
+  reported: { words: "reported", meaning: "The source says it has happened." },
+  pledged: { words: "pledged", meaning: "Somebody has promised it by agreement." },
+  intended: {
+    words: "intended",
+    meaning: "Firms and lenders have said they mean to do it; nothing is signed.",
+  },
+  planned: { words: "planned", meaning: "It stands in a plan." },
+} as const;
+
+/** Kinds of quantity. Two figures share a scale only if their measure is the same. `words`: in running text. */
+export const MEASURES = {
+  loans_outstanding: {
+    words: "loans outstanding",
+    meaning: "Loans made and not yet repaid, on one day: a stock.",
+  },
+  credit_support: {
+    words: "credit support",
+    meaning:
+      "Money for borrowers that the source calls support, without saying whether it was lent, is owed or is a limit.",
+  },
+  credit_granted: {
+    words: "credit lines granted",
+    meaning: "Limits a bank has granted (授信). A limit may never be drawn.",
+  },
+  single_loan: { words: "one loan", meaning: "A single loan to one borrower." },
+  fund_size: { words: "fund size", meaning: "The announced size of a fund, not money it has invested." },
+  equity_raised: { words: "equity raised", meaning: "Share capital that firms have raised." },
+  platform_financing_cumulative: {
+    words: "financing raised through the platform, all years",
+    meaning: "Financing that firms have raised with the national platform's help since it began.",
+  },
+  platform_financing_ytd: {
+    words: "financing raised through the platform this year",
+    meaning: "The part of it raised since the start of the year.",
+  },
+  financing_intended: {
+    words: "intended financing",
+    meaning: "Financing that firms and investors say they mean to agree.",
+  },
+  credit_pledged: {
+    words: "credit pledged",
+    meaning: "Credit that a lender has promised to provide in the years ahead.",
+  },
+  growth_rate: {
+    words: "growth rate",
+    meaning: "Change over an earlier period, in per cent of that period.",
+  },
+  share: { words: "share", meaning: "Part of a whole, in per cent." },
+  coverage_rate: { words: "coverage", meaning: "Part of a group that a service reaches, in per cent." },
+  change_rate: {
+    words: "change",
+    meaning: "Rise or fall of a quantity; the base is named at the figure, or is missing.",
+  },
+  institutions: { words: "financial institutions", meaning: "Number of institutions that take part." },
+  enterprises: { words: "enterprises", meaning: "Number of enterprises." },
+  products: { words: "financial products", meaning: "Number of products on offer." },
+  projects: { words: "projects", meaning: "Number of projects." },
+  households: { words: "households", meaning: "Number of households." },
+  staff: { words: "staff", meaning: "Number of people at work." },
+  outlets: { words: "outlets", meaning: "Number of shops or service points." },
+  boards: { words: "boards", meaning: "Number of boards at equity markets." },
+  platform_sections: { words: "platform sections", meaning: "Number of sections of a website or platform." },
+  attendance: { words: "attendance", meaning: "People, bodies or places present at an event." },
+  rank_claim: { words: "rank", meaning: "A claim to be first, largest and so on." },
+} as const;
+
+export const FLAGS = {
+  suspected_magnitude: "The size is probably wrong by a factor of ten; it is shown as printed.",
+  machine_translated: "The text is an unedited machine translation.",
+  mistranslation: "A word near the number is mistranslated.",
+  place_inferred: "The source does not name the place in full; we worked it out.",
+  actor_inferred: "The source does not name the institution; we worked it out.",
+  year_inferred: "The source does not print the year; we worked it out.",
+  value_inferred: "The source gives words, not a number; we wrote the number.",
+  unit_corrected: "The unit as printed is wrong; we mended it and say why.",
+  definition_unclear: "The source does not say what exactly is counted.",
+  vendor_claim: "A company's claim about its own product.",
+} as const;
+
+/** Why a numeral is not a figure. */
+export const REASONS = {
+  plan_or_meeting: "Name of a plan or meeting",
+  slogan: "Slogan or set phrase",
+  product_name: "Part of a product or model name",
+  ordinal: "Ordinal or list marker",
+  footnote: "Footnote mark",
+  label: "Heading or group label",
+  date: "Date or time",
+  duration: "Length of time",
+  boilerplate: "Page furniture",
+  vague: "Vague quantity",
+  wording: "Number word used as an ordinary word",
+  repeated: "Repeats a figure recorded elsewhere in the document",
+} as const;
+
+/** The keys of a closed list, as the tuple that `z.enum` wants. */
+export function keys<K extends string>(list: Readonly<Record<K, unknown>>): [K, ...K[]] {
+  return Object.keys(list) as [K, ...K[]];
+}
