@@ -130,7 +130,7 @@ function explainMissing(
     findPhrase(other, as_printed).length > 0 ? index + 1 : [],
   );
   const wayOut =
-    others.length > 0 ? `it stands in ${others.join(", ")}` : "copy the words exactly as printed";
+    others.length > 0 ? `it stands in paragraph ${others.join(", ")}` : "copy the words exactly as printed";
   return `${at}: as_printed: "${as_printed}" does not stand in paragraph ${paragraph} of ${id} (${wayOut})`;
 }
 
