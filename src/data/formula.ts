@@ -1,20 +1,14 @@
 // Formulas of derived figures, such as `platform-ytd ÷ platform-start`: read, then computed with the
 // range that the rounding of the printed numbers allows. Operands are ids; a number is never typed.
+import type { Interval } from "./interval.ts";
 
-/** A number with the range that rounding allows: low ≤ value ≤ high, all in the same unit. */
-export interface Interval {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
+type Operator = "+" | "−" | "×" | "÷";
 
-export type Operator = "+" | "−" | "×" | "÷";
-
-export type Formula =
+type Formula =
   { readonly id: string } | { readonly operator: Operator; readonly left: Formula; readonly right: Formula };
 
 /** What a row of the derived table must hold to be computed. */
-export interface FormulaRow {
+interface FormulaRow {
   readonly id: string;
   readonly formula: string;
   readonly unit: string;
@@ -22,10 +16,10 @@ export interface FormulaRow {
 
 type Mark = Operator | "(" | ")";
 type Token = { readonly position: number; readonly text: string } & (
-  { readonly id: string; readonly symbol?: never } | { readonly symbol: Mark; readonly id?: never }
+  { readonly id: string; readonly mark?: never } | { readonly mark: Mark; readonly id?: never }
 );
 
-const SYMBOLS: Readonly<Record<string, Mark>> = {
+const MARKS: Readonly<Record<string, Mark>> = {
   "+": "+",
   "-": "−",
   "−": "−",
@@ -47,7 +41,7 @@ export function parseFormula(text: string): Formula {
   function readChain(readTerm: () => Formula, operators: readonly Operator[]): Formula {
     let left = readTerm();
     for (;;) {
-      const operator = operators.find((o) => o === tokens[next]?.symbol);
+      const operator = operators.find((o) => o === tokens[next]?.mark);
       if (!operator) return left;
       next += 1;
       left = { operator, left, right: readTerm() };
@@ -59,11 +53,11 @@ export function parseFormula(text: string): Formula {
       next += 1;
       return { id: token.id };
     }
-    if (token?.symbol !== "(")
+    if (token?.mark !== "(")
       throw errorAt(text, { token, problem: "an operand is missing", wayOut: OPERAND });
     next += 1;
     const inner = readSum();
-    if (tokens[next]?.symbol !== ")")
+    if (tokens[next]?.mark !== ")")
       throw errorAt(text, { token: tokens[next], problem: "a bracket is not closed", wayOut: "add )" });
     next += 1;
     return inner;
@@ -152,10 +146,10 @@ function readToken(text: string, at: number): Token {
       problem: "a hyphen is a minus only between spaces",
       wayOut: "write a - b or a − b",
     });
-  const symbol = SYMBOLS[token.text];
-  if (!symbol)
+  const mark = MARKS[token.text];
+  if (!mark)
     throw errorAt(text, { token, problem: "not part of a formula", wayOut: "use ids, + − × ÷ and brackets" });
-  return { ...token, symbol };
+  return { ...token, mark };
 }
 
 interface Fault {
