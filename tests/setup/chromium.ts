@@ -1,0 +1,97 @@
+// The browser of the test run, as a vitest globalSetup: CHROME_PATH, else the Chromium that came through npm (Linux on
+// x64), else an installed Chrome. Unpacked once under node_modules/.cache; needs no root and no system packages.
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
+import type { TestProject } from "vitest/node";
+
+/** Where the browser is and the environment it wants; or why there is none. */
+export type Chrome = { path: string; env: Record<string, string> } | { missing: string };
+
+declare module "vitest" {
+  interface ProvidedContext {
+    chrome: Chrome;
+  }
+}
+
+const PACKAGE = resolve("node_modules/@sparticuz/chromium");
+const CACHE = resolve("node_modules/.cache");
+const INSTALLED = [
+  "/usr/bin/google-chrome",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:/Program Files/Google/Chrome/Application/chrome.exe",
+  "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
+];
+
+/** Finds the browser once for the whole run and hands it to every worker as `inject("chrome")`. */
+export default async function setup(project: TestProject): Promise<void> {
+  project.provide("chrome", await findChrome(process.env["CHROME_PATH"]));
+}
+
+/** The browser at `chosen`, where given; else our own or an installed one. Throws where `chosen` is no file. */
+export async function findChrome(
+  chosen?: string,
+  system = `${process.platform}-${process.arch}`,
+): Promise<Chrome> {
+  if (chosen) {
+    if (!existsSync(chosen)) throw new Error(`CHROME_PATH: no file "${chosen}" (name a Chrome or unset it)`);
+    return { path: chosen, env: {} };
+  }
+  if (system === "linux-x64") return unpackChromium(CACHE);
+  const path = INSTALLED.find((candidate) => existsSync(candidate));
+  return path
+    ? { path, env: {} }
+    : { missing: `no Chrome found on ${system}: install one or set CHROME_PATH to run the browser tests` };
+}
+
+/** Unpacks the npm package's Chromium into `cache`, unless it is there. Safe beside another run doing the same. */
+export async function unpackChromium(cache: string): Promise<{ path: string; env: Record<string, string> }> {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as { version: string };
+  const home = join(cache, `chromium-${version}`);
+  if (!existsSync(home)) {
+    mkdirSync(cache, { recursive: true });
+    const work = mkdtempSync(join(cache, "unpacking-"));
+    try {
+      await unpackInto(work, home);
+      renameSync(work, home);
+    } catch (error) {
+      rmSync(work, { recursive: true, force: true });
+      if (!existsSync(home)) throw error;
+    }
+  }
+  return {
+    path: join(home, "chromium"),
+    env: { LD_LIBRARY_PATH: join(home, "al2023/lib"), FONTCONFIG_PATH: join(home, "fonts") },
+  };
+}
+
+async function unpackInto(work: string, home: string): Promise<void> {
+  const { default: chromium, inflate } = await import("@sparticuz/chromium");
+  const before = process.env["TMPDIR"];
+  process.env["TMPDIR"] = work; // the package knows no other way to say where to unpack
+  try {
+    chromium.setGraphicsMode = false;
+    await chromium.executablePath();
+    await inflate(join(PACKAGE, "bin/al2023.tar.br"));
+  } finally {
+    if (before === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = before;
+  }
+  // The package's own fonts.conf names a folder that is not there: without this, all text renders blank.
+  writeFileSync(
+    join(work, "fonts/fonts.conf"),
+    `<?xml version="1.0"?><fontconfig><dir>${home}/fonts</dir><cachedir>${home}/fc</cachedir></fontconfig>\n`,
+  );
+  for (const path of [work, join(work, "chromium")]) chmodSync(path, 0o755); // another user may run the tests later
+}
