@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Entry, closeAccount } from "../src/data/account.ts";
+import { formatProblem } from "../src/data/problem.ts";
 import { findPhrase, quoteAround, splitParagraphs } from "../src/data/phrase.ts";
 
 const text = [
@@ -9,11 +10,13 @@ const text = [
   "The bank lent 7.8 billion yuan to 20 mills in 2026.",
   "One mill, one loan: 20 mills and 20 loans.",
 ].join("\r\n");
-const entry = (row: number, given: Partial<Entry> & { as_printed: string }): Entry => ({
-  at: `rows.csv:${row}`,
+const entry = (line: number, given: Partial<Entry> & { as_printed: string }): Entry => ({
+  table: given.reason ? "dismissals" : "figures",
+  line,
   paragraph: 2,
   nth: 1,
   reason: null,
+  inferred: false,
   ...given,
 });
 const right: Entry[] = [
@@ -25,7 +28,8 @@ const right: Entry[] = [
   entry(6, { as_printed: "20", paragraph: 3 }),
   entry(7, { as_printed: "20", nth: 2, paragraph: 3 }),
 ];
-const close = (entries: Entry[]) => closeAccount({ id: "mill-report", text }, entries);
+const close = (entries: Entry[]) => closeAccount({ id: "mill-report", line: 5, text }, entries);
+const tell = (entries: Entry[]) => close(entries).problems.map((problem) => formatProblem(problem, "tables"));
 
 describe("closeAccount", () => {
   test("an account whose numerals each lie in one row closes, counting rows and numerals", () => {
@@ -51,61 +55,64 @@ describe("closeAccount", () => {
     {
       fault: "a phrase that stands nowhere",
       row: { as_printed: "nine mills" },
-      problem: `as_printed: "nine mills" does not stand in paragraph 2 of mill-report (copy the words exactly as printed)`,
+      problem: `as_printed: "nine mills" is not in paragraph 2 (copy the words exactly as printed)`,
     },
     {
       fault: "a phrase that stands elsewhere",
       row: { as_printed: "20 loans" },
-      problem: `as_printed: "20 loans" does not stand in paragraph 2 of mill-report (it stands in paragraph 3)`,
+      problem: `as_printed: "20 loans" is not in paragraph 2 (it is in 3)`,
     },
     {
       fault: "a phrase that stands only inside a number",
       row: { as_printed: "02" },
-      problem: `as_printed: "02" does not stand in paragraph 2 of mill-report (copy the words exactly as printed)`,
+      problem: `as_printed: "02" is not in paragraph 2 (copy the words exactly as printed)`,
     },
     {
       fault: "an occurrence too many",
       row: { as_printed: "20", paragraph: 3, nth: 3 },
-      problem: `nth: 3, but "20" stands 2 × in paragraph 3 of mill-report`,
+      problem: `nth: 3 is too many (paragraph 3 holds "20" 2 ×)`,
     },
     {
       fault: "a paragraph beyond the text",
       row: { as_printed: "20", paragraph: 4 },
-      problem: "paragraph: 4, but mill-report has 3 paragraphs",
+      problem: "paragraph: 4 is beyond the text (it has 3 paragraphs)",
     },
     {
       fault: "a row without a numeral",
       row: { as_printed: "The bank", reason: "wording" },
-      problem: `as_printed: "The bank" holds no whole numeral (take the numeral in whole, or drop the row)`,
+      problem: `as_printed: "The bank" holds no whole numeral (take the numeral in whole, or delete the row)`,
     },
     {
       fault: "a row that holds a part of a numeral",
       row: { as_printed: "8" },
-      problem: `as_printed: "8" holds no whole numeral (take the numeral in whole, or drop the row)`,
+      problem: `as_printed: "8" holds no whole numeral (take the numeral in whole, or delete the row)`,
     },
     {
       fault: "two rows over one numeral",
       row: { as_printed: "to 20 mills" },
-      problem: `as_printed: "20" of "to 20 mills" is held by rows.csv:3 too (one row a numeral; nth says which occurrence)`,
+      problem: `as_printed: "20" is in figures.csv:3 too (give it to one row; nth tells which occurrence a row means)`,
     },
   ])("tells of $fault, its place and the way out", ({ row, problem }) => {
-    expect(close([...right, entry(8, row)]).problems).toEqual([`rows.csv:8: ${problem}`]);
+    const fault = entry(8, row);
+    expect(tell([...right, fault])).toEqual([`tables/${fault.table}.csv:8: ${problem}`]);
   });
 
   test("a numeral in no row is told with its neighbours and the tables to mend", () => {
-    const { problems, uncovered, account } = close(
-      right.filter(({ as_printed }) => as_printed !== "in 2026"),
-    );
+    const faulty = right.filter(({ as_printed }) => as_printed !== "in 2026");
+    const { uncovered, account } = close(faulty);
     expect(uncovered).toMatchObject([{ text: "2026", paragraph: 2 }]);
     expect(account).toMatchObject({ numerals: 9, uncovered: 1, numerals_in_dismissals: 3, dismissals: 2 });
-    expect(problems).toEqual([
-      'mill-report: paragraph 2: "2026" in "20 mills in 2026." is in no row (add a row to figures.csv or dismissals.csv)',
+    expect(tell(faulty)).toEqual([
+      'tables/sources.csv:5: mill-report: paragraph 2: "2026" in "20 mills in 2026." is in no row (add a row to figures.csv or dismissals.csv)',
     ]);
   });
 
+  test("a figure whose value is inferred from words may hold no numeral", () => {
+    expect(tell([...right, entry(8, { as_printed: "The bank", inferred: true })])).toEqual([]);
+  });
+
   test("all problems of an account are told together", () => {
-    const { problems } = close([...right.slice(1), entry(8, { as_printed: "to 20 mills" })]);
-    expect(problems).toHaveLength(2);
+    expect(tell([...right.slice(1), entry(8, { as_printed: "to 20 mills" })])).toHaveLength(2);
   });
 });
 

@@ -1,17 +1,28 @@
 // The account of numbers: every numeral of a source text lies in exactly one row, a figure or a dismissal.
 import { type Numeral, findNumerals } from "../extract/tokenizer.ts";
 import { findPhrase, quoteAround, splitParagraphs } from "./phrase.ts";
+import type { Problem } from "./problem.ts";
 import { REASONS, keys } from "./vocabulary.ts";
 
 type Reason = keyof typeof REASONS;
 
-/** A row that accounts for numerals; a figure has no reason. `at` is its place for messages: `…/figures.csv:14`. */
+/** A row that accounts for numerals. `line`: its line in the table's file; `reason`: null for a figure;
+ * `inferred`: a value read from words, which may hold no numeral ("full coverage"). */
 export interface Entry {
-  at: string;
+  table: "figures" | "dismissals";
+  line: number;
   paragraph: number;
   as_printed: string;
   nth: number;
   reason: Reason | null;
+  inferred: boolean;
+}
+
+/** A source text; `line`: its line in the sources table. */
+interface Document {
+  id: string;
+  line: number;
+  text: string;
 }
 
 /** What is published of a source. `figures`, `dismissals` and `reasons` count rows; the other counts are numerals. */
@@ -28,23 +39,18 @@ export interface Account {
 }
 
 /** A numeral with a few words around it and the rows that hold it: one, if the account is right. */
-export interface Holding extends Numeral {
+interface Holding extends Numeral {
   paragraph: number;
   context: string;
   holders: Entry[];
 }
 
 /** An account drawn up: the counts, the numerals in no row and in several, every problem with its way out. */
-export interface Closing {
+interface Closing {
   account: Account;
   uncovered: Holding[];
   doubly: Holding[];
-  problems: string[];
-}
-
-interface Text {
-  id: string;
-  paragraphs: string[];
+  problems: Problem[];
 }
 
 interface Span {
@@ -54,28 +60,29 @@ interface Span {
 }
 
 /** Draws up the account of a source from its text and all its rows; it is closed if there are no problems. */
-export function closeAccount(source: { id: string; text: string }, entries: readonly Entry[]): Closing {
-  const text = { id: source.id, paragraphs: splitParagraphs(source.text) };
-  const spans = entries.flatMap((entry) => locate(entry, text) ?? []);
-  const holdings = text.paragraphs.flatMap((words, index) => hold(words, { paragraph: index + 1, spans }));
+export function closeAccount(document: Document, entries: readonly Entry[]): Closing {
+  const paragraphs = splitParagraphs(document.text);
+  const spans = entries.flatMap((entry) => locate(entry, paragraphs) ?? []);
+  const holdings = paragraphs.flatMap((words, index) => hold(words, { paragraph: index + 1, spans }));
   const uncovered = holdings.filter(({ holders }) => holders.length === 0);
   const doubly = holdings.filter(({ holders }) => holders.length > 1);
-  const idle = spans.filter(({ entry }) => !holdings.some(({ holders }) => holders.includes(entry)));
+  const holders = new Set(holdings.flatMap((holding) => holding.holders));
+  const idle = spans.map(({ entry }) => entry).filter((entry) => !entry.inferred && !holders.has(entry));
   return {
-    account: countUp({ text, holdings, entries }),
+    account: { source: document.id, paragraphs: paragraphs.length, ...countUp(holdings, entries) },
     uncovered,
     doubly,
     problems: [
-      ...entries.flatMap((entry) => explainMissing(entry, text) ?? []),
-      ...idle.map(({ entry }) => explainIdle(entry)),
-      ...doubly.flatMap((holding) => explainDoubly(holding)),
-      ...uncovered.map((holding) => explainUncovered(holding, text)),
+      ...entries.flatMap((entry) => explainMissing(entry, paragraphs) ?? []),
+      ...idle.map(explainIdle),
+      ...doubly.flatMap(explainDoubly),
+      ...uncovered.map((holding) => explainUncovered(holding, document)),
     ],
   };
 }
 
 /** The stretch of its paragraph that an entry claims; undefined where its phrase does not stand there. */
-function locate(entry: Entry, { paragraphs }: Text): Span | undefined {
+function locate(entry: Entry, paragraphs: string[]): Span | undefined {
   const start = findPhrase(paragraphs[entry.paragraph - 1] ?? "", entry.as_printed)[entry.nth - 1];
   return start === undefined ? undefined : { entry, start, end: start + entry.as_printed.length };
 }
@@ -92,59 +99,64 @@ function hold(words: string, { paragraph, spans }: { paragraph: number; spans: S
   }));
 }
 
-function countUp(drawn: { text: Text; holdings: Holding[]; entries: readonly Entry[] }): Account {
-  const { text, holdings, entries } = drawn;
+function countUp(
+  holdings: readonly Holding[],
+  entries: readonly Entry[],
+): Omit<Account, "source" | "paragraphs"> {
   const holders = holdings.flatMap(({ holders: [first] }) => first ?? []);
   const reasons = keys(REASONS)
     .map((reason) => [reason, entries.filter((entry) => entry.reason === reason).length] as const)
     .filter(([, rows]) => rows > 0);
   return {
-    source: text.id,
-    paragraphs: text.paragraphs.length,
     numerals: holdings.length,
     numerals_in_figures: holders.filter(isFigure).length,
-    numerals_in_dismissals: holders.filter((entry) => !isFigure(entry)).length,
+    numerals_in_dismissals: holders.length - holders.filter(isFigure).length,
     uncovered: holdings.length - holders.length,
     figures: entries.filter(isFigure).length,
-    dismissals: entries.filter((entry) => !isFigure(entry)).length,
+    dismissals: entries.length - entries.filter(isFigure).length,
     reasons: Object.fromEntries(reasons),
   };
 }
 
-function isFigure({ reason }: Entry): boolean {
-  return reason === null;
+function isFigure({ table }: Entry): boolean {
+  return table === "figures";
 }
 
-function explainMissing(
-  { at, paragraph, as_printed, nth }: Entry,
-  { id, paragraphs }: Text,
-): string | undefined {
+function explainMissing(entry: Entry, paragraphs: string[]): Problem | undefined {
+  const { paragraph, as_printed, nth } = entry;
   const words = paragraphs[paragraph - 1];
-  if (words === undefined)
-    return `${at}: paragraph: ${paragraph}, but ${id} has ${paragraphs.length} paragraphs`;
-  const found = findPhrase(words, as_printed).length;
+  const found = findPhrase(words ?? "", as_printed).length;
   if (found >= nth) return undefined;
-  if (found > 0)
-    return `${at}: nth: ${nth}, but "${as_printed}" stands ${found} × in paragraph ${paragraph} of ${id}`;
-  const others = paragraphs.flatMap((other, index) =>
-    findPhrase(other, as_printed).length > 0 ? index + 1 : [],
-  );
-  const wayOut =
-    others.length > 0 ? `it stands in paragraph ${others.join(", ")}` : "copy the words exactly as printed";
-  return `${at}: as_printed: "${as_printed}" does not stand in paragraph ${paragraph} of ${id} (${wayOut})`;
+  if (words === undefined) {
+    const message = `${paragraph} is beyond the text (it has ${paragraphs.length} paragraphs)`;
+    return faultOf(entry, { column: "paragraph", message });
+  }
+  if (found > 0) {
+    const message = `${nth} is too many (paragraph ${paragraph} holds "${as_printed}" ${found} ×)`;
+    return faultOf(entry, { column: "nth", message });
+  }
+  const others = paragraphs.flatMap((other, i) => (findPhrase(other, as_printed).length > 0 ? i + 1 : []));
+  const wayOut = others.length > 0 ? `it is in ${others.join(", ")}` : "copy the words exactly as printed";
+  const message = `"${as_printed}" is not in paragraph ${paragraph} (${wayOut})`;
+  return faultOf(entry, { column: "as_printed", message });
 }
 
-function explainIdle({ at, as_printed }: Entry): string {
-  return `${at}: as_printed: "${as_printed}" holds no whole numeral (take the numeral in whole, or drop the row)`;
+function explainIdle(entry: Entry): Problem {
+  const message = `"${entry.as_printed}" holds no whole numeral (take the numeral in whole, or delete the row)`;
+  return faultOf(entry, { column: "as_printed", message });
 }
 
-function explainDoubly({ text, holders: [first, ...others] }: Holding): string[] {
-  return others.map(
-    ({ at, as_printed }) =>
-      `${at}: as_printed: "${text}" of "${as_printed}" is held by ${first?.at ?? ""} too (one row a numeral; nth says which occurrence)`,
-  );
+function explainDoubly({ text, holders: [first, ...others] }: Holding): Problem[] {
+  const place = first ? `${first.table}.csv:${first.line}` : "";
+  const message = `"${text}" is in ${place} too (give it to one row; nth tells which occurrence a row means)`;
+  return others.map((entry) => faultOf(entry, { column: "as_printed", message }));
 }
 
-function explainUncovered({ text, paragraph, context }: Holding, { id }: Text): string {
-  return `${id}: paragraph ${paragraph}: "${text}" in "${context}" is in no row (add a row to figures.csv or dismissals.csv)`;
+function explainUncovered({ text, paragraph, context }: Holding, { id, line }: Document): Problem {
+  const message = `${id}: paragraph ${paragraph}: "${text}" in "${context}" is in no row (add a row to figures.csv or dismissals.csv)`;
+  return { table: "sources", line, column: null, message };
+}
+
+function faultOf({ table, line }: Entry, fault: { column: keyof Entry; message: string }): Problem {
+  return { table, line, ...fault };
 }
