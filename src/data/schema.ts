@@ -10,20 +10,36 @@ const slug = z
   .string()
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    "not a slug: use lower-case letters, digits and single hyphens, like laian-mse-credit",
+    fault("not a slug", "lower-case letters, digits and single hyphens, like laian-mse-credit"),
   );
 const text = z
   .string()
-  .min(1, "empty: a text is needed")
-  .refine((s) => s.trim() === s && !/[\n\r\t]/.test(s), "stray white space: one line, no spaces at the ends");
-const url = z.string().regex(/^https?:\/\/[^\s]+$/, "not an address: write it whole, with https://");
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256: 64 lower-case hexadecimal digits");
+  .min(1)
+  .regex(/^\S(?:[^\n\r\t]*\S)?$/u, fault("stray white space", "one line, no spaces at the ends"));
+const shortText = text.max(
+  90,
+  fault("longer than 90 characters", "shorten it; what matters more goes into note"),
+);
+const url = z.string().regex(/^https?:\/\/\S+$/, fault("not an address", "write it whole, with https://"));
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, fault("not a SHA-256", "64 lower-case hexadecimal digits"));
+const notDate = fault("not a date", "write 2025-11-30, 2025-11 or 2025, and a day that exists");
 const isoDate = z
   .string()
-  .refine(isRealDate, "not a date: write 2025-11-30, 2025-11 or 2025, and a day that exists");
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, notDate)
+  .refine(isRealDate, notDate);
 const certainty = z.enum(["printed", "inferred", "unknown"]);
 const layer = z.enum(["record", "context"]);
-const count = z.int("not a whole number").min(1, "must be 1 or more");
+const count = z
+  .int(fault("not a whole number", "write 1, 2, 3 …"))
+  .min(1, fault("out of range", "it counts from 1"));
+const edition = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(-\d+)?$/, fault("not an edition", "write 2026-01-31 or 2026-01-31-2"));
+
+/** What zod says of a bad value, with the value: `not a slug: "Lai'an" (lower-case letters, …)`. */
+function fault(problem: string, wayOut: string): { error: (issue: { input?: unknown }) => string } {
+  return { error: ({ input }) => `${problem}: ${JSON.stringify(input)} (${wayOut})` };
+}
 
 /** True for `YYYY`, `YYYY-MM` or `YYYY-MM-DD` that names a day of the calendar. */
 export function isRealDate(s: string): boolean {
@@ -34,10 +50,16 @@ export function isRealDate(s: string): boolean {
 }
 
 /** A column that holds the id of a row of another table. */
-function idOf(to: TableName): z.ZodString {
-  const schema = slug.clone();
+function idOf(to: TableName, id = slug): z.ZodString {
+  const schema = id.clone();
   links.add(schema, { to });
   return schema;
+}
+
+/** A coordinate within the bounds of China, in degrees. */
+function degrees({ from, to }: { from: number; to: number }): z.ZodNumber {
+  const outside = fault("outside China", `degrees between ${from} and ${to}`);
+  return z.number().min(from, outside).max(to, outside);
 }
 
 const listOf = <T extends z.ZodType>(item: T) => z.array(item);
@@ -74,8 +96,8 @@ const figures = z.strictObject({
   paragraph: paragraph.nullable(),
   nth: count.default(1).describe("Which occurrence of the phrase in the paragraph"),
   as_printed: text.nullable().describe("The number phrase exactly as printed, at most 8 words"),
-  label: text.max(90, "longer than 90 characters").describe("What it counts, in our words"),
-  label_zh: text.max(90, "longer than 90 characters").nullable().describe("The same in Chinese"),
+  label: shortText.describe("What it counts, in our words"),
+  label_zh: shortText.nullable().describe("The same in Chinese"),
   value: z.number().describe("The number, in base units"),
   unit: z.enum(keys(UNITS)).describe("Unit of value"),
   value_max: z.number().nullable().describe("Upper end, where the figure is a range"),
@@ -117,8 +139,10 @@ const dismissals = z.strictObject({
 
 const derived = z.strictObject({
   id: slug.describe("Permanent id; shares one list with the figures' ids"),
-  label: text.max(90, "longer than 90 characters").describe("What it tells, in our words"),
-  formula: text.describe("Ids of figures or derived figures joined by + − × ÷ and brackets; a ratio in per cent is multiplied by 100"),
+  label: shortText.describe("What it tells, in our words"),
+  formula: text.describe(
+    "Ids of figures or derived figures joined by + − × ÷ and brackets; a ratio in per cent is multiplied by 100",
+  ),
   unit: z.enum(keys(UNITS)).describe("Unit of the result"),
   measure: z.enum(keys(MEASURES)).nullable().describe("Measure of the result, where it has one"),
   argument: text.describe("Why the figures may be put together"),
@@ -196,17 +220,21 @@ const places = z.strictObject({
   parent: idOf("places").nullable().describe("Place it lies in; only china has none"),
   adcode: z
     .string()
-    .regex(/^\d{6}$/, "not a six-digit GB/T 2260 code")
+    .regex(/^\d{6}$/, fault("not a GB/T 2260 code", "six digits"))
     .nullable()
     .describe("GB/T 2260 code"),
   iso_3166_2: z
     .string()
-    .regex(/^CN-[A-Z]{2}$/, "not an ISO 3166-2 code such as CN-AH")
+    .regex(/^CN-[A-Z]{2}$/, fault("not an ISO 3166-2 code", "write it like CN-AH"))
     .nullable()
     .describe("ISO 3166-2 code, provinces only"),
-  geonames_id: z.string().regex(/^\d+$/, "not a GeoNames id").nullable().describe("GeoNames id"),
-  lon: z.number().min(73).max(136).nullable().describe("Longitude of the seat, degrees"),
-  lat: z.number().min(3).max(54).nullable().describe("Latitude of the seat, degrees"),
+  geonames_id: z
+    .string()
+    .regex(/^\d+$/, fault("not a GeoNames id", "digits only"))
+    .nullable()
+    .describe("GeoNames id"),
+  lon: degrees({ from: 73, to: 136 }).nullable().describe("Longitude of the seat, degrees"),
+  lat: degrees({ from: 3, to: 54 }).nullable().describe("Latitude of the seat, degrees"),
   confidence: z.enum(["firm", "probable", "unresolved"]).describe("How sure we are which place is meant"),
   alternatives: text.nullable().describe("Other places of the name"),
   why: text.nullable().describe("Why this place, or why none"),
@@ -225,9 +253,7 @@ const corrections = z.strictObject({
   date: isoDate.describe("Day of the correction"),
   kind: z.enum(["revision", "error", "source_changed", "withdrawn"]).describe("Kind of correction"),
   figures: listOf(slug).describe("Figures affected"),
-  editions: listOf(
-    z.string().regex(/^\d{4}-\d{2}-\d{2}(-\d+)?$/, "not an edition such as 2026-01-31"),
-  ).describe("Editions affected"),
+  editions: listOf(idOf("editions", edition)).describe("Editions affected"),
   old: text.nullable().describe("What stood before"),
   new: text.nullable().describe("What stands now"),
   why: text.describe("Why it was changed"),
@@ -235,10 +261,7 @@ const corrections = z.strictObject({
 });
 
 const editions = z.strictObject({
-  edition: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}(-\d+)?$/, "not an edition such as 2026-01-31")
-    .describe("Edition"),
+  edition: edition.describe("Edition"),
   date: isoDate.describe("Day it was frozen"),
   sums_sha256: sha256.describe("SHA-256 of its SHA256SUMS file"),
 });
