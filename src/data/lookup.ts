@@ -1,4 +1,5 @@
 // Rows found by id, with an error that helps.
+import { findNear } from "./wording.ts";
 
 export interface Lookup<T> {
   readonly all: readonly T[];
@@ -9,10 +10,7 @@ export interface Lookup<T> {
 }
 
 /** A lookup over `rows`, in their order; `noun` names them in errors. Throws on an id used twice. */
-export function createLookup<T extends { readonly id: string }>(
-  rows: readonly T[],
-  { noun }: { noun: string },
-): Lookup<T> {
+export function createLookup<T extends { readonly id: string }>(rows: readonly T[], noun: string): Lookup<T> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const twice = rows.find((row) => byId.get(row.id) !== row);
   if (twice) throw new Error(`${noun} "${twice.id}" stands twice (give each its own id)`);
@@ -20,10 +18,20 @@ export function createLookup<T extends { readonly id: string }>(
   const find = (id: string): T => {
     const row = get(id);
     if (row) return row;
-    const near = listNearest(id, [...byId.keys()]).join(", ");
-    throw new Error(`no ${noun} "${id}" (${near ? `nearest: ${near}` : "there is none at all"})`);
+    const nearest = listNearest(id, [...byId.keys()]).join(", ") || `none of ${byId.size} comes near`;
+    throw new Error(`no ${noun} "${id}" (nearest: ${nearest})`);
   };
   return { all: rows, get, find };
+}
+
+/** The row of that id, or null for no id; throws as `find` does. */
+export function findOrNull<T>({ find }: Lookup<T>, id: string | null): T | null {
+  return id === null ? null : find(id);
+}
+
+/** Adds an item to a list that does not hold it yet. */
+export function addOnce<T>(list: T[], item: T): void {
+  if (!list.includes(item)) list.push(item);
 }
 
 /** Throws if following `up` from any of `rows` leads back to it; the error names the ids of the circle. */
@@ -50,25 +58,9 @@ export function freezeDeep<T>(value: T): T {
   return value;
 }
 
-/** The three of `known` that take the fewest single-letter edits to become `id`. */
+/** Up to three known ids: the one that differs least in spelling, then those with the same first word. */
 function listNearest(id: string, known: readonly string[]): string[] {
-  return known
-    .map((candidate) => ({ candidate, edits: countEdits(id, candidate) }))
-    .sort((a, b) => a.edits - b.edits)
-    .slice(0, 3)
-    .map(({ candidate }) => candidate);
-}
-
-/** Levenshtein distance: `row[j]` is the distance of the part of `a` read so far to the first j letters of `b`. */
-function countEdits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (const letter of a) {
-    const next = [(row[0] ?? 0) + 1];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replace = (row[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  const [word = ""] = id.split("-", 1);
+  const near = [findNear(id, known) ?? [], known.filter((candidate) => candidate.startsWith(word))].flat();
+  return [...new Set(near)].slice(0, 3);
 }

@@ -1,0 +1,59 @@
+// Dates as readers see them: never more exact than the source, and never with an invented year.
+import { type Row, isRealDate } from "./schema.ts";
+
+type Period = Pick<Row<"figures">, "as_of" | "period_start" | "period_end">;
+type Dated = Period & Pick<Row<"figures">, "date_certainty" | "date_printed">;
+
+/** How a figure lies in time: a `stock` stood on one day, a `flow` ran over a period. */
+export type DateKind = "stock" | "flow" | "undated";
+
+/** By the number of parts of the ISO date. */
+const FORMATS = [
+  new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", year: "numeric" }),
+  new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", year: "numeric", month: "long" }),
+  new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" }),
+];
+
+/** `2025-11-30` is "30 November 2025", `2025-11` is "November 2025", `2025` stays. Throws on anything else. */
+export function formatDate(iso: string): string {
+  const format = FORMATS[iso.split("-").length - 1];
+  if (!format || !isRealDate(iso))
+    throw new Error(`not a date: "${iso}" (write 2025-11-30, 2025-11 or 2025)`);
+  return format.format(new Date(iso));
+}
+
+/** The kind of date a figure carries. A period wins over the day on which it was counted. */
+export function findDateKind({ as_of, period_start, period_end }: Period): DateKind {
+  if (period_start !== null || period_end !== null) return "flow";
+  return as_of === null ? "undated" : "stock";
+}
+
+/**
+ * When a figure held, with what the source leaves open: "30 November 2025 (year inferred)",
+ * "from 1 January to 23 October 2024", "8 January, year not printed", "“recently”, no date printed".
+ */
+export function formatWhen(figure: Dated): string {
+  const { as_of, date_certainty, date_printed } = figure;
+  if (findDateKind(figure) === "flow")
+    return formatPeriod(figure) + (date_certainty === "printed" ? "" : " (dates inferred)");
+  if (as_of === null) return quotePrinted(date_printed);
+  if (date_certainty === "printed") return formatDate(as_of);
+  return `${formatDate(as_of)} (${date_printed === null ? "date" : "year"} inferred)`;
+}
+
+function formatPeriod({ period_start, period_end }: Period): string {
+  const start = period_start === null ? "" : formatDate(period_start);
+  const end = period_end === null ? "" : formatDate(period_end);
+  if (start === "" || start === end) return start === "" ? `up to ${end}` : end;
+  if (end === "") return `since ${start}`;
+  const year = ` ${end.slice(-4)}`;
+  return `from ${start.endsWith(year) ? start.slice(0, -year.length) : start} to ${end}`;
+}
+
+function quotePrinted(words: string | null): string {
+  if (words === null) return "no date printed";
+  const dayFirst = words.replace(/^([A-Z][a-z]+) (\d{1,2})$/, "$2 $1");
+  return /^\d{1,2} [A-Z][a-z]+$/.test(dayFirst)
+    ? `${dayFirst}, year not printed`
+    : `“${words}”, no date printed`;
+}
