@@ -9,25 +9,38 @@ const SIGNS = "\u00a0\u2009–—−‘’“”‹›«»…·•×÷±↑↓°
 const LATIN = `${ASCII}${SIGNS}áàéèíìóòúùüÁÀÉÈÓÒ`;
 const PINYIN = "āēīōūǖǎěǐǒǔǚǘǜĀĒŌǍĚǑ";
 
-/** One file each: the characters it holds and the file of the package it is cut from. Weights 400 to 700. */
+const SANS = import.meta.resolve("@fontsource-variable/source-sans-3");
+const SERIF = import.meta.resolve("@fontsource-variable/source-serif-4");
+
+/** One file each: the characters it holds and the file of the package it is cut from. */
 export const FACES = [
-  { name: "ledger-sans", text: LATIN, from: "source-sans-3-latin-wght-normal" },
-  { name: "ledger-sans-pinyin", text: PINYIN, from: "source-sans-3-latin-ext-wght-normal" },
-  { name: "ledger-serif", text: LATIN, from: "source-serif-4-latin-wght-normal" },
-  { name: "ledger-serif-italic", text: LATIN, from: "source-serif-4-latin-wght-italic" },
-  { name: "ledger-serif-pinyin", text: PINYIN, from: "source-serif-4-latin-ext-wght-normal" },
-] as const;
+  { name: "ledger-sans", text: LATIN, from: new URL("files/source-sans-3-latin-wght-normal.woff2", SANS) },
+  {
+    name: "ledger-sans-pinyin",
+    text: PINYIN,
+    from: new URL("files/source-sans-3-latin-ext-wght-normal.woff2", SANS),
+  },
+  { name: "ledger-serif", text: LATIN, from: new URL("files/source-serif-4-latin-wght-normal.woff2", SERIF) },
+  {
+    name: "ledger-serif-italic",
+    text: LATIN,
+    from: new URL("files/source-serif-4-latin-wght-italic.woff2", SERIF),
+  },
+  {
+    name: "ledger-serif-pinyin",
+    text: PINYIN,
+    from: new URL("files/source-serif-4-latin-ext-wght-normal.woff2", SERIF),
+  },
+];
 
 /** Writes `<name>.woff2` of every face into `folder`, each in one step; the same bytes on every run. */
 export async function buildFonts(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const { name, text, from } of FACES) {
-    const [family] = from.split("-latin");
-    const source = `node_modules/@fontsource-variable/${family}/files/${from}.woff2`;
-    const font = await subsetFont(readFileSync(source), text, {
+    const font = await subsetFont(readFileSync(from), text, {
       targetFormat: "woff2",
       variationAxes: { wght: { min: 400, max: 700 } },
-      keepFeatures: ["kern", "liga"], // figures are tabular as they come
+      keepFeatures: ["kern", "liga"], // figures are of one width as they come
       preserveNameIds: [14], // where the licence stands
     });
     const unfinished = join(folder, `.${name}-${process.pid}`);

@@ -82,7 +82,7 @@ async function readStored(page: Page, session: CDPSession): Promise<string[]> {
     const { entries } = await session.send("DOMStorage.getDOMStorageItems", { storageId });
     return entries.map(([key = ""]) => key);
   };
-  const { cookies } = await session.send("Storage.getCookies");
+  const cookies = await page.context().cookies();
   const { databaseNames } = await session.send("IndexedDB.requestDatabaseNames", { securityOrigin });
   const { caches } = await session.send("CacheStorage.requestCacheNames", { securityOrigin });
   return [

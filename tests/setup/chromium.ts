@@ -41,18 +41,18 @@ export default async function setup(project: TestProject): Promise<void> {
 
 /** The browser at `chosen`, where given; else our own or an installed one. Throws where `chosen` is no file. */
 export async function findChrome(
-  chosen?: string,
-  system = `${process.platform}-${process.arch}`,
+  chosen: string | undefined,
+  { system = `${process.platform}-${process.arch}`, installed = INSTALLED } = {},
 ): Promise<Chrome> {
   if (chosen) {
     if (!existsSync(chosen)) throw new Error(`CHROME_PATH: no file "${chosen}" (name a Chrome or unset it)`);
     return { path: chosen, env: {} };
   }
   if (system === "linux-x64") return unpackChromium(CACHE);
-  const path = INSTALLED.find((candidate) => existsSync(candidate));
+  const path = installed.find((candidate) => existsSync(candidate));
   return path
     ? { path, env: {} }
-    : { missing: `no Chrome found on ${system}: install one or set CHROME_PATH to run the browser tests` };
+    : { missing: `no Chrome found on ${system}: install one or set CHROME_PATH` };
 }
 
 /** Unpacks the npm package's Chromium into `cache`, unless it is there. Safe beside another run doing the same. */
