@@ -23,7 +23,8 @@ function fontOf(name: string): Font {
   return font;
 }
 
-const listMissing = (font: Font, text: string) => Array.from(text).filter((sign) => !font.characters.has(sign));
+const listMissing = (font: Font, text: string) =>
+  Array.from(text).filter((sign) => !font.characters.has(sign));
 
 describe("the fonts", () => {
   test("weigh at most 75 kB in all", () => {

@@ -36,7 +36,7 @@ export interface Visit {
 export type WithPage = <T>(options: BrowserContextOptions, use: (visit: Visit) => Promise<T>) => Promise<T>;
 
 /** Launches the browser that the run found. Throws where it does not start. */
-export function openBrowser({ path, env }: Exclude<Chrome, { missing: string }>): Promise<Browser> {
+function openBrowser({ path, env }: Exclude<Chrome, { missing: string }>): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: FLAGS, env: { ...process.env, ...env } });
 }
 
