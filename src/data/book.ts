@@ -8,11 +8,19 @@ export interface Line<T extends TableName> {
   readonly cells: Partial<Row<T>>;
 }
 
-/** A table as read. `isReadable` is false where the file as a whole could not be: then nothing is known of its ids. */
+/** A table as read. `isReadable` is false where the file as a whole is not: then nothing is known of its ids.
+ * `byId`: the first line of each id. */
 export interface Table<T extends TableName> {
   readonly isReadable: boolean;
   readonly lines: readonly Line<T>[];
+  readonly byId: ReadonlyMap<string, Line<T>>;
   readonly problems: readonly Problem[];
 }
 
 export type Book = { readonly [T in TableName]: Table<T> };
+
+/** A cell by the name of its column, for rules that know no table; undefined where it could not be read. */
+export function cellOf({ cells }: Line<TableName>, column: string): unknown {
+  const values: { readonly [name: string]: unknown } = cells;
+  return values[column];
+}

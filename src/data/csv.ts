@@ -1,6 +1,6 @@
 // CSV ↔ typed rows. What a cell may hold is said by the table's zod schema alone.
 import Papa from "papaparse";
-import type { Line, Table } from "./book.ts";
+import { type Line, type Table, cellOf } from "./book.ts";
 import { CellError, listColumns, readCell, writeCell } from "./cell.ts";
 import type { Problem } from "./problem.ts";
 import { type Row, type TableName, tables } from "./schema.ts";
@@ -16,16 +16,32 @@ interface Record {
  * of the file, the heading, a row or a cell, is in `problems` with its line. */
 export function readTable<T extends TableName>(name: T, file: Uint8Array | string | undefined): Table<T> {
   const records = readRecords(name, file);
-  if ("message" in records) return { isReadable: false, lines: [], problems: [{ table: name, ...records }] };
+  if ("message" in records) return createUnreadable(name, [records]);
   const [heading, ...body] = records;
-  const problems: Problem[] = checkHeading(name, heading?.cells ?? []).map((fault) => ({
-    table: name,
-    ...fault,
-  }));
-  if (problems.length > 0 || !heading) return { isReadable: false, lines: [], problems };
-  const report = (fault: Fault): void => void problems.push({ table: name, ...fault });
+  const faults = checkHeading(name, heading?.cells ?? []);
+  if (faults.length > 0 || !heading) return createUnreadable(name, faults);
+  const report = (fault: Fault): void => void faults.push(fault);
   const lines = body.map((record) => readLine(record, { name, heading: heading.cells, report }));
-  return { isReadable: true, lines, problems };
+  return {
+    isReadable: true,
+    lines,
+    byId: mapIds(lines, tables[name].key),
+    problems: faults.map((fault) => ({ table: name, ...fault })),
+  };
+}
+
+function createUnreadable<T extends TableName>(name: T, faults: Fault[]): Table<T> {
+  const problems = faults.map((fault) => ({ table: name, ...fault }));
+  return { isReadable: false, lines: [], byId: new Map(), problems };
+}
+
+function mapIds<T extends TableName>(lines: Line<T>[], key: string | null): Map<string, Line<T>> {
+  const byId = new Map<string, Line<T>>();
+  for (const line of lines) {
+    const id = key === null ? undefined : cellOf(line, key);
+    if (typeof id === "string" && !byId.has(id)) byId.set(id, line);
+  }
+  return byId;
 }
 
 /** Writes a table as RFC 4180 CSV with LF and a heading, such that `readTable` reads the same rows. */

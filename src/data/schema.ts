@@ -266,19 +266,87 @@ const editions = z.strictObject({
   sums_sha256: sha256.describe("SHA-256 of its SHA256SUMS file"),
 });
 
-/** Every table: its row schema, its key column, and whether it may be empty. */
+/** Every table: its row schema, its key column, whether it may be empty, and what it is for readers. */
 export const tables = {
-  sources: { row: sources, key: "id", mayBeEmpty: false, title: "Source documents" },
-  figures: { row: figures, key: "id", mayBeEmpty: false, title: "Figures" },
-  dismissals: { row: dismissals, key: null, mayBeEmpty: false, title: "Dismissed numerals" },
-  derived: { row: derived, key: "id", mayBeEmpty: true, title: "Derived figures" },
-  instruments: { row: instruments, key: "id", mayBeEmpty: false, title: "Instruments" },
-  actors: { row: actors, key: "id", mayBeEmpty: false, title: "Actors" },
-  claims: { row: claims, key: "id", mayBeEmpty: false, title: "Claims" },
-  places: { row: places, key: "id", mayBeEmpty: false, title: "Places" },
-  priorities: { row: prioritiesTable, key: "id", mayBeEmpty: false, title: "Finance priorities" },
-  corrections: { row: corrections, key: "id", mayBeEmpty: true, title: "Corrections" },
-  editions: { row: editions, key: "edition", mayBeEmpty: true, title: "Editions" },
+  sources: {
+    row: sources,
+    key: "id",
+    mayBeEmpty: false,
+    title: "Source documents",
+    description: "The documents and statistics that figures come from, one row each.",
+  },
+  figures: {
+    row: figures,
+    key: "id",
+    mayBeEmpty: false,
+    title: "Figures",
+    description:
+      "Numbers as a source states them, one row each, with unit, hedge, measure, status, place and date.",
+  },
+  dismissals: {
+    row: dismissals,
+    key: null,
+    mayBeEmpty: false,
+    title: "Dismissed numerals",
+    description: "Numerals of the source texts that are no figures, each with the reason.",
+  },
+  derived: {
+    row: derived,
+    key: "id",
+    mayBeEmpty: true,
+    title: "Derived figures",
+    description: "Our own calculations from figures, each with its formula and the argument for it.",
+  },
+  instruments: {
+    row: instruments,
+    key: "id",
+    mayBeEmpty: false,
+    title: "Instruments",
+    description:
+      "Products, platforms, funds, programmes, campaigns, models and services that the sources name.",
+  },
+  actors: {
+    row: actors,
+    key: "id",
+    mayBeEmpty: false,
+    title: "Actors",
+    description: "Institutions and people that act or speak in the sources.",
+  },
+  claims: {
+    row: claims,
+    key: "id",
+    mayBeEmpty: false,
+    title: "Claims",
+    description: "Recommendations and claims of the sources, in our words.",
+  },
+  places: {
+    row: places,
+    key: "id",
+    mayBeEmpty: false,
+    title: "Places",
+    description: "Places that rows are about, with how sure we are which place is meant.",
+  },
+  priorities: {
+    row: prioritiesTable,
+    key: "id",
+    mayBeEmpty: false,
+    title: "Finance priorities",
+    description: "The five finance priorities that figures, instruments and claims may belong to.",
+  },
+  corrections: {
+    row: corrections,
+    key: "id",
+    mayBeEmpty: true,
+    title: "Corrections",
+    description: "What was changed after publication, and why.",
+  },
+  editions: {
+    row: editions,
+    key: "edition",
+    mayBeEmpty: true,
+    title: "Editions",
+    description: "Frozen editions of the site, each with the SHA-256 of its list of checksums.",
+  },
 } as const;
 
 // prettier-ignore
