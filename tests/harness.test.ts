@@ -184,9 +184,10 @@ describe("buildCopy", () => {
 
 describe("the reporter", () => {
   /** The last line and exit code of a run over one test file with this text. */
-  function runOn(text: string) {
+  function runOn(text: string, config = "export default {};") {
     const folder = makeFolder();
     symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
+    writeFileSync(join(folder, "vitest.config.js"), config);
     writeFileSync(
       join(folder, "planted.test.js"),
       `import { describe, beforeAll, test } from "vitest";\n${text}`,
@@ -213,6 +214,19 @@ describe("the reporter", () => {
       test("c", ({ skip }) => skip("no source texts"));`);
     expect(lines.slice(-2)).toEqual(["Skipped 1 test: no source texts", "1 passed, 1 failed, 1 skipped"]);
     expect(status).toBe(1);
+  });
+
+  test("says why browser tests were skipped where there is no browser", () => {
+    const { lines, status } = runOn(
+      `import { browserTest } from ${JSON.stringify(resolve("tests/setup/browser.ts"))};
+       browserTest("a", ({ withPage }) => withPage({}, () => {}));`,
+      `export default { test: { provide: { chrome: { missing: "no Chrome found on Mars" } } } };`,
+    );
+    expect(lines.slice(-2)).toEqual([
+      "Skipped 1 test: no Chrome found on Mars",
+      "0 passed, 0 failed, 1 skipped",
+    ]);
+    expect(status).toBe(0);
   });
 
   test.each([
