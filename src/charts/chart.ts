@@ -1,0 +1,105 @@
+// What a chart is. Its page, embed, files and tests follow from the list in index.ts; nothing else names a chart.
+import type { Data, Derived, Figure, Source } from "../data/model.ts";
+import type { Table } from "./parts/table.ts";
+import { fileRows } from "./parts/table.ts";
+import { plain, type Prose } from "./prose.ts";
+
+/** Widths, in px, that drawings are made for at build time; a container query shows the one that fits. */
+export const FRAMES = { narrow: 288, medium: 560, wide: 960 } as const;
+export type Frame = keyof typeof FRAMES;
+
+/** `link` makes an address of a route; a drawing without it holds no links (files, images). `id` prefixes ids in the drawing. */
+export interface DrawOptions {
+  readonly frame: Frame;
+  readonly width: number;
+  readonly id: string;
+  readonly link?: ((route: string) => string) | undefined;
+}
+
+interface Words {
+  readonly id: string;
+  /** The finding, at most 12 words. */
+  readonly title: Prose;
+  /** Measure, place, date, unit. */
+  readonly subtitle: Prose;
+  /** Text alternative: all a reader needs who does not see the drawing. */
+  readonly summary: Prose;
+  /** Caveats that matter, at the number. */
+  readonly notes: readonly Prose[];
+  /** Figures the chart shows. */
+  readonly figures: readonly Figure[];
+  readonly derived?: readonly Derived[];
+  /** Sources; by default those of the figures. */
+  readonly sources?: readonly Source[];
+  readonly frames: readonly Frame[];
+  readonly table: Table;
+}
+
+export interface ChartSpec<D> extends Words {
+  /** The rows that title, summary, table and drawing come from. */
+  readonly data: D;
+  /** Pure: rows and a frame in, SVG markup out. */
+  draw(this: void, data: D, options: DrawOptions): string;
+}
+
+export interface Chart extends Required<Words> {
+  /** The drawing for a frame, checked: throws on NaN or undefined in it. */
+  draw(this: void, frame: Frame, link?: DrawOptions["link"]): string;
+}
+
+export type ChartMaker = (data: Data) => Chart;
+
+/** A chart from its parts. Throws, naming the chart and the part, when one is missing or breaks the contract. */
+export function defineChart<D>(spec: ChartSpec<D>): Chart {
+  const { data, draw, ...words } = spec;
+  const derived = spec.derived ?? [];
+  const cited = [...spec.figures, ...derived.flatMap((d) => d.figures)];
+  const chart: Chart = {
+    ...words,
+    derived,
+    sources: spec.sources ?? [...new Set(cited.map((f) => f.source))],
+    draw: (frame, link) =>
+      checkDrawing(spec.id, draw(data, { frame, width: FRAMES[frame], id: `${spec.id}-${frame}`, link })),
+  };
+  checkChart(chart);
+  return chart;
+}
+
+/** The list everything walks: each maker called once. Throws when an id stands twice. */
+export function openCharts(makers: readonly ChartMaker[], data: Data): readonly Chart[] {
+  const charts = makers.map((make) => make(data));
+  const twice = charts.find((c, i) => charts.findIndex((d) => d.id === c.id) !== i);
+  if (twice) throw new Error(`chart ${twice.id}: the id stands twice; give each chart its own`);
+  return charts;
+}
+
+function checkChart(chart: Chart): void {
+  const fail = (problem: string): never => {
+    throw new Error(`chart ${chart.id}: ${problem}`);
+  };
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(chart.id) || chart.id === "brief") fail("id: use a slug, and not the reserved word brief");
+  for (const part of ["title", "subtitle", "summary"] as const)
+    if (plain(chart[part]).trim() === "") fail(`${part}: missing; write it`);
+  const words = plain(chart.title).split(/\s+/).length;
+  if (words > 12) fail(`title: ${words} words; a title has at most 12`);
+  if (chart.frames.length === 0) fail("frames: none; name the widths it is drawn for");
+  if (chart.table.rows.length === 0) fail("table: no rows; the table equals the chart");
+  if (chart.figures.length > 0) checkFigures(chart.figures, fail);
+  fileRows(chart.table);
+}
+
+function checkFigures(figures: readonly Figure[], fail: (problem: string) => never): void {
+  const event = figures.find((f) => f.tier !== "finance");
+  if (event) fail(`figure ${event.id}: tier ${event.tier} may be cited but not charted`);
+  const drawn = new Set(figures);
+  for (const figure of figures)
+    for (const other of [...figure.duplicate_of, ...figure.conversion_of])
+      if (drawn.has(other)) fail(`figures ${figure.id} and ${other.id} are one quantity; show one of them`);
+}
+
+function checkDrawing(id: string, drawing: string): string {
+  const bad = /[^\s"]*(NaN|undefined|Infinity)[^\s"]*/.exec(drawing);
+  if (bad) throw new Error(`chart ${id}: the drawing holds "${bad[0]}"`);
+  return drawing;
+}
+

@@ -1,0 +1,158 @@
+// Matrix: rows by columns, one mark a thing counted. Where columns would be too narrow for marks, numbers.
+import type { DrawOptions } from "../chart.ts";
+import { onePath, Plot, plotMarkup } from "../plot.ts";
+import { key, textBlock, wrap } from "../parts/label.ts";
+import { el } from "../parts/svg.ts";
+
+export interface MatrixRow {
+  /** Also the class of its marks. */
+  readonly id: string;
+  readonly name: string;
+  /** Path of its mark around 0,0, relative commands. */
+  readonly shape: string;
+}
+
+export interface MatrixCell {
+  readonly row: string;
+  readonly column: string;
+  /** Filled and outlined marks. */
+  readonly filled: number;
+  readonly outlined: number;
+  /** What else the cell counts, in the same order in every cell. */
+  readonly counts: readonly { readonly name: string; readonly count: number }[];
+  readonly route: string;
+}
+
+export interface MatrixData {
+  readonly rows: readonly MatrixRow[];
+  readonly columns: readonly { readonly id: string; readonly name: string }[];
+  readonly cells: readonly MatrixCell[];
+  /** What a mark is: "figures". */
+  readonly counted: string;
+}
+
+const MARK = 14;
+const HEAD = 76;
+const LEFT = 128;
+
+/** The matrix as markup and its height in px; links only if the options make them. */
+export function drawMatrix(data: MatrixData, options: DrawOptions): { body: string[]; height: number } {
+  return options.frame === "narrow" ? drawNumbers(data, options) : drawMarks(data, options);
+}
+
+function drawMarks(data: MatrixData, o: DrawOptions): { body: string[]; height: number } {
+  const column = (o.width - LEFT) / data.columns.length;
+  const perRow = Math.floor((column - 12) / MARK);
+  const lines = Math.max(...data.cells.map((c) => Math.ceil((c.filled + c.outlined) / perRow)));
+  const row = lines * MARK + 50;
+  const height = HEAD + row * data.rows.length;
+  const heads = data.columns.map(({ name }, i) => {
+    const words = wrap(name, { width: column - 12, size: 13 });
+    return textBlock(words, { x: LEFT + i * column, y: 0, size: 13, class: "quiet" }).markup;
+  });
+  const names = data.rows.map((r, i) => rowHead(r, { y: HEAD + i * row, width: o.width }));
+  const cells = data.cells.map((c) => {
+    const x = LEFT + data.columns.findIndex(({ id }) => id === c.column) * column;
+    const y = HEAD + data.rows.findIndex(({ id }) => id === c.row) * row;
+    const words = c.counts.filter(({ count }) => count > 0).map(({ name, count }) => `${count} ${name}`);
+    const text = words.length + c.filled + c.outlined === 0 ? ["nothing"] : words;
+    const block = textBlock(text, { x, y: y + row - 8 - text.length * 16, size: 13, leading: 16, class: "quiet" });
+    return block.markup + link(data, { cell: c, box: { x, y, width: column, height: row }, o });
+  });
+  const marks = plotMarkup({
+    width: o.width,
+    height,
+    ...{ marginTop: HEAD, marginRight: 0, marginBottom: 0, marginLeft: LEFT },
+    x: { type: "band", domain: data.columns.map(({ id }) => id), padding: 0, axis: null },
+    y: { type: "band", domain: data.rows.map(({ id }) => id), padding: 0, axis: null },
+    marks: data.rows.flatMap((r) => rowMarks(data, { row: r, perRow })),
+  });
+  return { body: [...heads, ...names, marks, ...cells], height };
+}
+
+/** One path a row for its filled marks, one for its outlined ones, laid in lines from each cell's top left corner. */
+function rowMarks(
+  data: MatrixData,
+  o: { row: MatrixRow; perRow: number },
+): Plot.Markish[] {
+  return (["filled", "outlined"] as const).flatMap((kind) => {
+    const marks = data.cells
+      .filter((c) => c.row === o.row.id)
+      .flatMap((cell) =>
+        Array.from({ length: cell[kind] }, (_, i) => ({ ...cell, slot: kind === "filled" ? i : cell.filled + i })),
+      );
+    if (marks.length === 0) return [];
+    const offset = (i: number): [number, number] => {
+      const slot = marks[i]?.slot ?? NaN;
+      return [
+        (slot % o.perRow) * MARK + 7,
+        Math.floor(slot / o.perRow) * MARK + 18,
+      ];
+    };
+    return [Plot.dot(marks, { x: "column", y: "row", render: onePath(o.row.shape, { class: `${o.row.id} ${kind}`, offset }) })];
+  });
+}
+
+/** Numbers: columns are letters with a key below; each row of the matrix has a line for each thing counted. */
+function drawNumbers(data: MatrixData, o: DrawOptions): { body: string[]; height: number } {
+  const left = 96;
+  const column = (o.width - left) / data.columns.length;
+  const letters = data.columns.map(({ name }, i) => ({ letter: String.fromCharCode(65 + i), name }));
+  const heads = letters.map(({ letter }, i) =>
+    el("text", { x: left + (i + 0.5) * column, y: 14, "text-anchor": "middle", class: "strong", text: letter }),
+  );
+  const names = [data.counted, ...(data.cells[0]?.counts ?? []).map(({ name }) => name)];
+  const row = 30 + names.length * 20;
+  const bands = data.rows.map((r, i) => {
+    const y = 24 + i * row;
+    const labels = names.map((name, k) => el("text", { x: 0, y: y + 42 + k * 20, class: "quiet", text: name }));
+    const values = data.cells
+      .filter((c) => c.row === r.id)
+      .flatMap((c) => {
+        const at = data.columns.findIndex(({ id }) => id === c.column);
+        const x = left + (at + 0.5) * column;
+        const counts = [c.filled + c.outlined, ...c.counts.map(({ count }) => count)];
+        const texts = counts.map((count, k) =>
+          el("text", {
+            x,
+            y: y + 42 + k * 20,
+            "text-anchor": "middle",
+            class: k === 0 && count > 0 ? "strong" : "quiet",
+            text: count === 0 ? "–" : String(count),
+          }),
+        );
+        return [...texts, link(data, { cell: c, box: { x: x - column / 2, y, width: column, height: row }, o })];
+      });
+    return [rowHead(r, { y, width: o.width }), ...labels, ...values].join("");
+  });
+  const top = 24 + row * data.rows.length + 10;
+  const letterOf = (letter: string) => el("text", { y: 13, class: "strong", text: letter });
+  const words = key(
+    letters.map(({ letter, name }) => ({ swatch: letterOf(letter), text: name })),
+    { x: 0, y: top, width: o.width, size: 13 },
+  );
+  return { body: [...heads, ...bands, words.markup], height: top + words.height };
+}
+
+function rowHead(row: MatrixRow, o: { y: number; width: number }): string {
+  const rule = el("path", { class: "rule", d: `M0 ${o.y + 0.5}h${o.width}` });
+  const mark = el("path", { class: `${row.id} filled`, d: `M7 ${o.y + 18}${row.shape}` });
+  return rule + mark + el("text", { class: "strong", x: 20, y: o.y + 23, text: row.name });
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function link(data: MatrixData, { cell, box, o }: { cell: MatrixCell; box: Box; o: DrawOptions }): string {
+  const total = cell.filled + cell.outlined + cell.counts.reduce((sum, { count }) => sum + count, 0);
+  if (!o.link || total === 0) return "";
+  const nameOf = (list: readonly { id: string; name: string }[], id: string) => list.find((r) => r.id === id)?.name ?? id;
+  const counts = [{ name: data.counted, count: cell.filled + cell.outlined }, ...cell.counts];
+  const words = counts.map(({ name, count }) => `${count} ${name}`).join(", ");
+  const label = `${nameOf(data.rows, cell.row)}, ${nameOf(data.columns, cell.column)}: ${words}`;
+  return el("a", { href: o.link(cell.route), "aria-label": label, children: [el("rect", { class: "target", ...box })] });
+}

@@ -1,0 +1,11 @@
+// Every published chart, in the order of the gallery. A chart is one file here and one line in this list.
+import { data } from "../data/index.ts";
+import { openCharts } from "./chart.ts";
+
+export const charts = openCharts(
+  [
+    (await import("./platform.ts")).platform,
+    (await import("./priorities.ts")).priorities,
+  ],
+  data,
+);

@@ -1,0 +1,52 @@
+// Text in drawings: wrapped by estimated width, since nothing measures text at build time.
+import { el } from "./svg.ts";
+
+/** Mean advance of the sans face, in em, wide letters and digits allowed for; measured over our own labels. */
+const ADVANCE = 0.52;
+
+/** Estimated width of a text in px at a font size; Chinese characters count one em. */
+export function textWidth(text: string, size: number): number {
+  return Array.from(text).reduce((sum, char) => sum + (char >= "\u2e80" ? size : size * ADVANCE), 0);
+}
+
+/** The text in lines no wider than `width` px at `size` px, broken at spaces. */
+export function wrap(text: string, { width, size }: { width: number; size: number }): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A block of lines from its top left corner; `size` and `leading` in px. Returns markup and the block's height. */
+export function textBlock(
+  lines: readonly string[],
+  o: { x: number; y: number; size: number; leading?: number; class?: string; anchor?: "start" | "middle" | "end" },
+): { markup: string; height: number } {
+  const leading = o.leading ?? o.size * 1.3;
+  const spans = lines.map((line, i) =>
+    el("tspan", { x: o.x, y: o.y + o.size * 0.95 + i * leading, text: line }),
+  );
+  const markup = el("text", { class: o.class, "font-size": o.size, "text-anchor": o.anchor, children: spans });
+  return { markup, height: lines.length * leading };
+}
+
+/** A key: one swatch and its wrapped words a row, from the top left corner. */
+export function key(
+  items: readonly { swatch: string; text: string }[],
+  o: { x: number; y: number; width: number; size?: number },
+): { markup: string; height: number } {
+  const size = o.size ?? 14;
+  let y = o.y;
+  const rows = items.map(({ swatch, text }) => {
+    const words = wrap(text, { width: o.width - 24, size });
+    const block = textBlock(words, { x: o.x + 24, y, size });
+    const row = el("g", { transform: `translate(${o.x},${Math.round(y)})`, children: [swatch] }) + block.markup;
+    y += block.height + 6;
+    return row;
+  });
+  return { markup: rows.join(""), height: y - o.y };
+}

@@ -1,0 +1,70 @@
+// A receipt: everything a reader may ask of a number, as short lines of text. Components only print it.
+import { formatDate, formatDerived, formatFigure, formatRange, formatUsd, formatWhen, formatYi } from "./format.ts";
+import type { Data, Derived, Figure } from "./model.ts";
+import { FLAGS, MEASURES, STATUSES } from "./vocabulary.ts";
+
+export interface Receipt {
+  readonly id: string;
+  /** The words as printed, or the formula of a derived figure. */
+  readonly quote: string;
+  readonly printed: boolean;
+  readonly lines: readonly { term: string; text: string }[];
+  readonly notes: readonly string[];
+}
+
+/** The figure or derived figure of an id: the two share one list. Throws, naming the nearest ids, when there is none. */
+export function findNumber(id: string, data: Data): Figure | Derived {
+  return data.derived.find((d) => d.id === id) ?? data.figure(id);
+}
+
+/** The receipt of a figure or derived figure; amounts in US$ use the newspaper's implied rate. */
+export function receiptOf(number: Figure | Derived, data: Data): Receipt {
+  return "formula" in number ? derivedReceipt(number) : figureReceipt(number, data);
+}
+
+function figureReceipt(figure: Figure, data: Data): Receipt {
+  const said = [figure.speaker?.name, figure.speaker?.role].filter(Boolean).join(", ");
+  const lines = [
+    { term: "What", text: figure.label },
+    { term: "Measure", text: `${MEASURES[figure.measure].words}, ${STATUSES[figure.status].words}` },
+    { term: "Said by", text: said },
+    { term: "Done by", text: figure.actor?.name ?? "" },
+    { term: "Document", text: documentLine(figure) },
+    { term: "Date", text: formatWhen(figure) },
+    { term: "Amount", text: amounts(figure, data) },
+  ];
+  return {
+    id: figure.id,
+    quote: figure.as_printed ?? formatFigure(figure),
+    printed: figure.as_printed !== null,
+    lines: lines.filter((line) => line.text !== ""),
+    notes: [...(figure.note ? [figure.note] : []), ...figure.flags.map((flag) => FLAGS[flag])],
+  };
+}
+
+function derivedReceipt(derived: Derived): Receipt {
+  const inputs = derived.inputs.map((i) => ("formula" in i ? formatDerived(i) : formatFigure(i)));
+  return {
+    id: derived.id,
+    quote: `Our calculation: ${derived.label}`,
+    printed: false,
+    lines: [
+      { term: "Formula", text: derived.formula },
+      { term: "From", text: inputs.join("; ") },
+        { term: "Result", text: formatDerived(derived) },
+      { term: "Range", text: formatRange(derived) },
+    ],
+    notes: [derived.argument],
+  };
+}
+
+function documentLine({ source, paragraph }: Figure): string {
+  const where = paragraph === null ? source.title : `${source.title}, paragraph ${paragraph}`;
+  return source.published ? `${where} (${formatDate(source.published)})` : where;
+}
+
+function amounts(figure: Figure, data: Data): string {
+  if (figure.unit !== "CNY") return "";
+  const rate = data.derivedFigure("newspaper-exchange-rate").value;
+  return `${formatYi(figure.value)}; ${formatUsd(figure.value, rate)} at the newspaper’s implied rate`;
+}
