@@ -1,0 +1,38 @@
+// Prose as HTML: each mention becomes the element that says what it is (a button with a receipt, data, time, lang).
+import type { Prose, Run } from "../charts/prose.ts";
+import { escape } from "../charts/parts/svg.ts";
+
+/** HTML of a sentence; figures become buttons that open the receipt `receipt-<id>` of the page. */
+export function proseHtml(sentence: Prose): string {
+  return sentence.map(runHtml).join("");
+}
+
+function runHtml(run: Run): string {
+  if (typeof run === "string") return escape(run);
+  const text = escape(run.text);
+  switch (run.kind) {
+    case "figure":
+      return `<button type="button" class="number-button" popovertarget="receipt-${run.value}">${text}</button>`;
+    case "count":
+      return `<data value="${run.value}">${text}</data>`;
+    case "date":
+      return `<time datetime="${run.value}">${text}</time>`;
+    case "row":
+      return `<span data-row>${text}</span>`;
+    case "zh":
+      return `<span lang="zh-Hans">${text}</span>`;
+  }
+}
+
+/** Ids of the receipts a page needs, in the order in which its HTML first mentions them. */
+export function receiptIds(html: string): string[] {
+  return [...new Set(Array.from(html.matchAll(/popovertarget="receipt-([a-z0-9-]+)"/g), (m) => m[1] ?? ""))];
+}
+
+/** The HTML with each number button carrying the number of its endnote, for print. */
+export function numberNotes(html: string, ids: readonly string[]): string {
+  return html.replaceAll(
+    /popovertarget="receipt-([a-z0-9-]+)"/g,
+    (whole, id: string) => `${whole} data-note="${ids.indexOf(id) + 1}"`,
+  );
+}
