@@ -109,17 +109,16 @@ function roundDerived(derived: Calculated): number {
 }
 
 /**
- * The decimal place (an exponent of ten) at which a derived number ends: the largest not above half its range,
- * so that only its last digit is in doubt. A percentage ends at one decimal at most, below 1 % at its second
- * digit; an exact result at its fourth.
+ * The decimal place (an exponent of ten) at which a derived number ends: the largest not above half its range, so
+ * that only its last digit is in doubt; an exact result ends at its fourth digit. A percentage goes no further
+ * than one decimal, or its second digit below 1 %.
  */
 function findLastPlace({ value, low, high, unit }: Calculated): number {
   if (value === 0) return 0;
   const first = Math.floor(Math.log10(Math.abs(value)));
-  const half = (high - low) / 2;
-  if (half === 0) return first - 3;
   // Sums of decimals fall short of a power of ten by a hair; they count as having reached it.
-  const place = Math.min(Math.floor(Math.log10(half * (1 + 1e-9))), first);
+  const half = ((high - low) / 2) * (1 + 1e-9);
+  const place = half === 0 ? first - 3 : Math.min(Math.floor(Math.log10(half)), first);
   return unit === "percent" ? Math.max(place, Math.min(-1, first - 1)) : place;
 }
 
