@@ -1,0 +1,23 @@
+import type { Rule } from "./expression.ts";
+import { amountRules } from "./rules/amount.ts";
+import { codeRules, gluedRule, lastRule } from "./rules/code.ts";
+import { chineseDateRules } from "./rules/date-zh.ts";
+import { englishDateRules } from "./rules/date-en.ts";
+import { fractionRules } from "./rules/fraction.ts";
+import { idiomRules } from "./rules/idiom.ts";
+import { nameRules } from "./rules/name.ts";
+import { ordinalRules } from "./rules/ordinal.ts";
+
+/** Every rule, in the order in which they are tried at a place; the first that reads it wins. */
+export const rules: readonly Rule[] = [
+  ...nameRules,
+  ...codeRules,
+  ...chineseDateRules,
+  ...englishDateRules,
+  ...fractionRules,
+  ...ordinalRules,
+  ...idiomRules,
+  ...amountRules,
+  gluedRule,
+  lastRule,
+];
