@@ -77,7 +77,8 @@ function checkChart(chart: Chart): void {
   const fail = (problem: string): never => {
     throw new Error(`chart ${chart.id}: ${problem}`);
   };
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(chart.id) || chart.id === "brief") fail("id: use a slug, and not the reserved word brief");
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(chart.id) || chart.id === "brief")
+    fail("id: use a slug, and not the reserved word brief");
   for (const part of ["title", "subtitle", "summary"] as const)
     if (plain(chart[part]).trim() === "") fail(`${part}: missing; write it`);
   const words = plain(chart.title).split(/\s+/).length;
@@ -102,4 +103,3 @@ function checkDrawing(id: string, drawing: string): string {
   if (bad) throw new Error(`chart ${id}: the drawing holds "${bad[0]}"`);
   return drawing;
 }
-

@@ -28,7 +28,7 @@ export function platform(data: Data): Chart {
   assertComposition({ whole, parts: [ytd], rest: before });
   const start = day(ytd.period_start ?? "");
   const share = data.derivedFigure("platform-share-ytd");
-  const title = prose`${opening(cite(share))} of the platform’s financing came in ${day(year(ytd))}`;
+  const title = prose`${opening(cite(share))} of the platform’s financing was new in ${day(year(ytd))}`;
   const summary = prose`The national industry-finance platform had helped firms raise ${cite(whole)} in all. Of that, ${cite(ytd)} came since ${start}. By subtraction, ${cite(before)} had been raised before. One square stands for ${yuan(PER_SQUARE)}.`;
   return defineChart<Composition>({
     id: "platform",
@@ -86,7 +86,9 @@ function draw(d: Composition, { id, frame, width }: DrawOptions): string {
       { swatch: swatch("data"), text: plain([cite(d.before), " before that: our calculation"]) },
       { swatch: swatch("line"), text: `One square is ${yuan(PER_SQUARE).text}` },
     ],
-    beside ? { x: size + 32, y: top, width: width - size - 32 } : { x: 0, y: top + waffle.height + 16, width },
+    beside
+      ? { x: size + 32, y: top, width: width - size - 32 }
+      : { x: 0, y: top + waffle.height + 16, width },
   );
   const [before = "", ytd = ""] = waffle.parts.map((part) => part.d);
   const grid = el("g", {
@@ -94,5 +96,12 @@ function draw(d: Composition, { id, frame, width }: DrawOptions): string {
     children: [el("path", { class: "data", d: before }), el("path", { class: "accent", d: ytd })],
   });
   const height = beside ? top + waffle.height : top + waffle.height + 16 + words.height;
-  return svg([total.markup, grid, words.markup], { id, frame, width, height, title: d.title, desc: d.summary });
+  return svg([total.markup, grid, words.markup], {
+    id,
+    frame,
+    width,
+    height,
+    title: d.title,
+    desc: d.summary,
+  });
 }

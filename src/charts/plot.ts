@@ -5,14 +5,30 @@ import { JSDOM } from "jsdom";
 import { print } from "./parts/svg.ts";
 
 const { document, XMLSerializer } = new JSDOM("").window;
-const GEOMETRY = new Set(["x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height", "d", "transform"]);
+const GEOMETRY = new Set([
+  "x",
+  "y",
+  "x1",
+  "x2",
+  "y1",
+  "y2",
+  "cx",
+  "cy",
+  "r",
+  "width",
+  "height",
+  "d",
+  "transform",
+]);
 const STYLED = ["style", "font-family", "font-variant", "aria-label", "aria-hidden", "aria-description"];
 
 /**
  * A Plot as the children of an svg, `width` by `height` px. Options as Plot's, without style, legend and title, which
  * would write inline styles. Throws on NaN in a coordinate.
  */
-export function plotMarkup(options: Omit<Plot.PlotOptions, "style" | "document" | "title" | "figure">): string {
+export function plotMarkup(
+  options: Omit<Plot.PlotOptions, "style" | "document" | "title" | "figure">,
+): string {
   const drawn = Plot.plot({ ...options, document, figure: false });
   for (const style of Array.from(drawn.querySelectorAll("style"))) style.remove();
   for (const node of Array.from(drawn.querySelectorAll("*"))) tidy(node);
@@ -25,7 +41,8 @@ export function plotMarkup(options: Omit<Plot.PlotOptions, "style" | "document" 
 function tidy(node: Element): void {
   for (const name of STYLED) node.removeAttribute(name);
   for (const { name, value } of Array.from(node.attributes))
-    if (GEOMETRY.has(name)) node.setAttribute(name, print(value, `${node.tagName} ${name}`).replace(/-?\d+\.\d+/g, round));
+    if (GEOMETRY.has(name))
+      node.setAttribute(name, print(value, `${node.tagName} ${name}`).replace(/-?\d+\.\d+/g, round));
 }
 
 function round(number: string): string {

@@ -23,7 +23,9 @@ interface Drawn extends MatrixData {
 
 /** Priorities by documents of the record; figures of the finance tier only. */
 export function priorities(data: Data): Chart {
-  const figures = data.record.figures.filter((f) => f.tier === "finance" && f.priorities.length > 0 && !isRepeat(f));
+  const figures = data.record.figures.filter(
+    (f) => f.tier === "finance" && f.priorities.length > 0 && !isRepeat(f),
+  );
   const rows = { ...data.record, figures };
   const cells = data.priorities.flatMap((priority) =>
     data.record.sources.map((source) => cellOf({ priority, source }, rows)),
@@ -63,10 +65,21 @@ function isRepeat(figure: Figure): boolean {
 function draw(d: Drawn, o: DrawOptions): string {
   const { body, height } = drawMatrix(d, o);
   const linked = o.link !== undefined;
-  return svg(body, { id: o.id, frame: o.frame, width: o.width, height, title: d.title, desc: d.summary, linked });
+  return svg(body, {
+    id: o.id,
+    frame: o.frame,
+    width: o.width,
+    height,
+    title: d.title,
+    desc: d.summary,
+    linked,
+  });
 }
 
-function cellOf({ priority, source }: Pick<Cell, "priority" | "source">, rows: Pick<Data, "figures" | "instruments" | "claims">): Cell {
+function cellOf(
+  { priority, source }: Pick<Cell, "priority" | "source">,
+  rows: Pick<Data, "figures" | "instruments" | "claims">,
+): Cell {
   const here = <R extends Figure | Instrument | Claim>(list: readonly R[]) =>
     list.filter((row) => row.source === source && row.priorities.some((t) => t.priority === priority));
   const isStated = (f: Figure) => f.priorities.some((t) => t.priority === priority && t.basis === "stated");
@@ -105,10 +118,15 @@ function titleOf(all: readonly Priority[], cells: readonly Cell[]): Prose {
   if (bare.length === 0) return prose`Every finance priority has a figure in these documents`;
   const spoken = cells.some((c) => bare.includes(c.priority) && c.named.length + c.said.length > 0);
   const names = join(bare.map((p) => prose`${shortName(p)}`));
-  return spoken ? prose`${names} finance is talked about, but has no figure` : prose`${names} finance has no figure`;
+  return spoken
+    ? prose`${names} finance is talked about, but has no figure`
+    : prose`${names} finance has no figure`;
 }
 
-function summaryOf(all: readonly Priority[], { cells, figures }: { cells: readonly Cell[]; figures: readonly Figure[] }): Prose {
+function summaryOf(
+  all: readonly Priority[],
+  { cells, figures }: { cells: readonly Cell[]; figures: readonly Figure[] },
+): Prose {
   const counts = all.map((p) => {
     const count = countOf(p, cells);
     return prose`${shortName(p).toLowerCase()} ${count === 0 ? "none" : tally(count)}`;

@@ -1,6 +1,13 @@
 // Sentences whose numbers come from the data. A literal part with a digit in it is refused, so no number
 // can be typed by hand; the words of a sentence are ours, its numbers are mentions of figures, counts, dates.
-import { formatDate, formatDerived, formatFigure, formatInWords, formatNumber, formatYuan } from "../data/format.ts";
+import {
+  formatDate,
+  formatDerived,
+  formatFigure,
+  formatInWords,
+  formatNumber,
+  formatYuan,
+} from "../data/format.ts";
 import type { Derived, Figure } from "../data/model.ts";
 
 /** A stretch of text that carries data: `value` is a figure's id, a count, an ISO date, or a row's own text. */

@@ -13,9 +13,21 @@ export function chartJson(chart: Chart): string {
     summary: plain(chart.summary),
     notes: chart.notes.map(plain),
     figures: chart.figures.map((f) => f.id),
-    derived: chart.derived.map(({ id, formula, value, low, high, unit }) => ({ id, formula, value, low, high, unit })),
+    derived: chart.derived.map(({ id, formula, value, low, high, unit }) => ({
+      id,
+      formula,
+      value,
+      low,
+      high,
+      unit,
+    })),
     rows: fileRows(chart.table),
-    sources: chart.sources.map(({ id, title, publisher, published }) => ({ id, title, publisher, published })),
+    sources: chart.sources.map(({ id, title, publisher, published }) => ({
+      id,
+      title,
+      publisher,
+      published,
+    })),
     licence: "CC-BY-4.0",
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -23,5 +35,7 @@ export function chartJson(chart: Chart): string {
 
 /** One line that credits the sources of a chart. */
 export function sourceLine(chart: Chart): string {
-  return chart.sources.map(({ title, publisher }) => (publisher ? `${title} (${publisher})` : title)).join("; ");
+  return chart.sources
+    .map(({ title, publisher }) => (publisher ? `${title} (${publisher})` : title))
+    .join("; ");
 }

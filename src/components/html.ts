@@ -1,17 +1,23 @@
 // Prose as HTML: each mention becomes the element that says what it is (a button with a receipt, data, time, lang).
 import type { Prose, Run } from "../charts/prose.ts";
 import { escape } from "../charts/parts/svg.ts";
+import type { Source } from "../data/model.ts";
+import { href } from "../site.ts";
 
-/** HTML of a sentence; figures become buttons that open the receipt `receipt-<id>` of the page. */
-export function proseHtml(sentence: Prose): string {
-  return sentence.map(runHtml).join("");
+/**
+ * HTML of a sentence; figures become buttons that open the receipt `receipt-<id>` of the page, or plain text where a
+ * page has no receipts (embeds).
+ */
+export function proseHtml(sentence: Prose, { receipts = true } = {}): string {
+  return sentence.map((run) => runHtml(run, receipts)).join("");
 }
 
-function runHtml(run: Run): string {
+function runHtml(run: Run, receipts: boolean): string {
   if (typeof run === "string") return escape(run);
   const text = escape(run.text);
   switch (run.kind) {
     case "figure":
+      if (!receipts) return `<data value="${run.value}">${text}</data>`;
       return `<button type="button" class="number-button" popovertarget="receipt-${run.value}">${text}</button>`;
     case "count":
       return `<data value="${run.value}">${text}</data>`;
@@ -22,6 +28,13 @@ function runHtml(run: Run): string {
     case "zh":
       return `<span lang="zh-Hans">${text}</span>`;
   }
+}
+
+/** Titles of sources in one line, linked to their pages or plain. */
+export function sourcesHtml(sources: readonly Source[], { linked }: { linked: boolean }): string {
+  const title = ({ title }: Source): string => `<span data-row>${escape(title)}</span>`;
+  const link = (source: Source): string => `<a href="${href(`/sources/${source.id}/`)}">${title(source)}</a>`;
+  return sources.map(linked ? link : title).join("; ");
 }
 
 /** Ids of the receipts a page needs, in the order in which its HTML first mentions them. */

@@ -7,7 +7,9 @@ interface PageModule {
   getStaticPaths?: () => { params: Record<string, string | undefined> }[];
 }
 
-const pages = import.meta.glob<PageModule>(["./**/*.astro", "!./404.astro", "!./embed/[[]*/**"], { eager: true });
+const pages = import.meta.glob<PageModule>(["./**/*.astro", "!./404.astro", "!./embed/[[]*/**"], {
+  eager: true,
+});
 
 export const GET: APIRoute = () => {
   const entries = routes().map((route) => `  <url><loc>${escape(url(route))}</loc></url>`);
@@ -25,6 +27,8 @@ function routes(): string[] {
   return Object.entries(pages).flatMap(([file, page]) => {
     const pattern = `/${file.slice(2).replace(/(index)?\.astro$/, "")}`.replace(/([^/])$/, "$1/");
     const paths = page.getStaticPaths?.() ?? [{ params: {} }];
-    return paths.map(({ params }) => pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => params[name] ?? ""));
+    return paths.map(({ params }) =>
+      pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => params[name] ?? ""),
+    );
   });
 }

@@ -32,7 +32,6 @@ export interface MatrixData {
 }
 
 const MARK = 14;
-const HEAD = 76;
 const LEFT = 128;
 
 /** The matrix as markup and its height in px; links only if the options make them. */
@@ -45,51 +44,61 @@ function drawMarks(data: MatrixData, o: DrawOptions): { body: string[]; height: 
   const perRow = Math.floor((column - 12) / MARK);
   const lines = Math.max(...data.cells.map((c) => Math.ceil((c.filled + c.outlined) / perRow)));
   const row = lines * MARK + 50;
-  const height = HEAD + row * data.rows.length;
   const heads = data.columns.map(({ name }, i) => {
     const words = wrap(name, { width: column - 12, size: 13 });
-    return textBlock(words, { x: LEFT + i * column, y: 0, size: 13, class: "quiet" }).markup;
+    return textBlock(words, { x: LEFT + i * column, y: 0, size: 13, class: "quiet" });
   });
-  const names = data.rows.map((r, i) => rowHead(r, { y: HEAD + i * row, width: o.width }));
+  const top = Math.ceil(Math.max(...heads.map((head) => head.height))) + 8;
+  const height = top + row * data.rows.length;
+  const names = data.rows.map((r, i) => rowHead(r, { y: top + i * row, width: o.width }));
   const cells = data.cells.map((c) => {
     const x = LEFT + data.columns.findIndex(({ id }) => id === c.column) * column;
-    const y = HEAD + data.rows.findIndex(({ id }) => id === c.row) * row;
+    const y = top + data.rows.findIndex(({ id }) => id === c.row) * row;
     const words = c.counts.filter(({ count }) => count > 0).map(({ name, count }) => `${count} ${name}`);
     const text = words.length + c.filled + c.outlined === 0 ? ["nothing"] : words;
-    const block = textBlock(text, { x, y: y + row - 8 - text.length * 16, size: 13, leading: 16, class: "quiet" });
+    const block = textBlock(text, {
+      x,
+      y: y + row - 8 - text.length * 16,
+      size: 13,
+      leading: 16,
+      class: "quiet",
+    });
     return block.markup + link(data, { cell: c, box: { x, y, width: column, height: row }, o });
   });
   const marks = plotMarkup({
     width: o.width,
     height,
-    ...{ marginTop: HEAD, marginRight: 0, marginBottom: 0, marginLeft: LEFT },
+    ...{ marginTop: top, marginRight: 0, marginBottom: 0, marginLeft: LEFT },
     x: { type: "band", domain: data.columns.map(({ id }) => id), padding: 0, axis: null },
     y: { type: "band", domain: data.rows.map(({ id }) => id), padding: 0, axis: null },
     marks: data.rows.flatMap((r) => rowMarks(data, { row: r, perRow })),
   });
-  return { body: [...heads, ...names, marks, ...cells], height };
+  return { body: [...heads.map((head) => head.markup), ...names, marks, ...cells], height };
 }
 
 /** One path a row for its filled marks, one for its outlined ones, laid in lines from each cell's top left corner. */
-function rowMarks(
-  data: MatrixData,
-  o: { row: MatrixRow; perRow: number },
-): Plot.Markish[] {
+function rowMarks(data: MatrixData, o: { row: MatrixRow; perRow: number }): Plot.Markish[] {
   return (["filled", "outlined"] as const).flatMap((kind) => {
     const marks = data.cells
       .filter((c) => c.row === o.row.id)
       .flatMap((cell) =>
-        Array.from({ length: cell[kind] }, (_, i) => ({ ...cell, slot: kind === "filled" ? i : cell.filled + i })),
+        Array.from({ length: cell[kind] }, (_, i) => ({
+          ...cell,
+          slot: kind === "filled" ? i : cell.filled + i,
+        })),
       );
     if (marks.length === 0) return [];
     const offset = (i: number): [number, number] => {
       const slot = marks[i]?.slot ?? NaN;
-      return [
-        (slot % o.perRow) * MARK + 7,
-        Math.floor(slot / o.perRow) * MARK + 18,
-      ];
+      return [(slot % o.perRow) * MARK + 7, Math.floor(slot / o.perRow) * MARK + 18];
     };
-    return [Plot.dot(marks, { x: "column", y: "row", render: onePath(o.row.shape, { class: `${o.row.id} ${kind}`, offset }) })];
+    return [
+      Plot.dot(marks, {
+        x: "column",
+        y: "row",
+        render: onePath(o.row.shape, { class: `${o.row.id} ${kind}`, offset }),
+      }),
+    ];
   });
 }
 
@@ -99,13 +108,21 @@ function drawNumbers(data: MatrixData, o: DrawOptions): { body: string[]; height
   const column = (o.width - left) / data.columns.length;
   const letters = data.columns.map(({ name }, i) => ({ letter: String.fromCharCode(65 + i), name }));
   const heads = letters.map(({ letter }, i) =>
-    el("text", { x: left + (i + 0.5) * column, y: 14, "text-anchor": "middle", class: "strong", text: letter }),
+    el("text", {
+      x: left + (i + 0.5) * column,
+      y: 14,
+      "text-anchor": "middle",
+      class: "strong",
+      text: letter,
+    }),
   );
   const names = [data.counted, ...(data.cells[0]?.counts ?? []).map(({ name }) => name)];
   const row = 30 + names.length * 20;
   const bands = data.rows.map((r, i) => {
     const y = 24 + i * row;
-    const labels = names.map((name, k) => el("text", { x: 0, y: y + 42 + k * 20, class: "quiet", text: name }));
+    const labels = names.map((name, k) =>
+      el("text", { x: 0, y: y + 42 + k * 20, class: "quiet", text: name }),
+    );
     const values = data.cells
       .filter((c) => c.row === r.id)
       .flatMap((c) => {
@@ -121,7 +138,10 @@ function drawNumbers(data: MatrixData, o: DrawOptions): { body: string[]; height
             text: count === 0 ? "–" : String(count),
           }),
         );
-        return [...texts, link(data, { cell: c, box: { x: x - column / 2, y, width: column, height: row }, o })];
+        return [
+          ...texts,
+          link(data, { cell: c, box: { x: x - column / 2, y, width: column, height: row }, o }),
+        ];
       });
     return [rowHead(r, { y, width: o.width }), ...labels, ...values].join("");
   });
@@ -150,9 +170,14 @@ interface Box {
 function link(data: MatrixData, { cell, box, o }: { cell: MatrixCell; box: Box; o: DrawOptions }): string {
   const total = cell.filled + cell.outlined + cell.counts.reduce((sum, { count }) => sum + count, 0);
   if (!o.link || total === 0) return "";
-  const nameOf = (list: readonly { id: string; name: string }[], id: string) => list.find((r) => r.id === id)?.name ?? id;
+  const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
+    list.find((r) => r.id === id)?.name ?? id;
   const counts = [{ name: data.counted, count: cell.filled + cell.outlined }, ...cell.counts];
   const words = counts.map(({ name, count }) => `${count} ${name}`).join(", ");
   const label = `${nameOf(data.rows, cell.row)}, ${nameOf(data.columns, cell.column)}: ${words}`;
-  return el("a", { href: o.link(cell.route), "aria-label": label, children: [el("rect", { class: "target", ...box })] });
+  return el("a", {
+    href: o.link(cell.route),
+    "aria-label": label,
+    children: [el("rect", { class: "target", ...box })],
+  });
 }

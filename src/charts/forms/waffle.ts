@@ -31,7 +31,17 @@ export function placeWaffle(
   return { parts, height: Math.ceil(next / o.columns) * pitch - gap };
 }
 
-function square({ n, pitch, side, columns }: { n: number; pitch: number; side: number; columns: number }): string {
+function square({
+  n,
+  pitch,
+  side,
+  columns,
+}: {
+  n: number;
+  pitch: number;
+  side: number;
+  columns: number;
+}): string {
   const round = (x: number) => Math.round(x * 10) / 10;
   const [x, y, s] = [round((n % columns) * pitch), round(Math.floor(n / columns) * pitch), round(side)];
   return `M${x} ${y}h${s}v${s}h-${s}z`;
@@ -42,7 +52,9 @@ function shareOut(shares: readonly number[]): number[] {
   const floors = shares.map(Math.floor);
   const total = Math.round(shares.reduce((a, b) => a + b, 0));
   const missing = total - floors.reduce((a, b) => a + b, 0);
-  const byRemainder = shares.map((share, i) => ({ i, rest: share % 1 })).sort((a, b) => b.rest - a.rest || a.i - b.i);
+  const byRemainder = shares
+    .map((share, i) => ({ i, rest: share % 1 }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i);
   for (const { i } of byRemainder.slice(0, missing)) floors[i] = (floors[i] ?? 0) + 1;
   return floors;
 }

@@ -24,13 +24,25 @@ export function wrap(text: string, { width, size }: { width: number; size: numbe
 /** A block of lines from its top left corner; `size` and `leading` in px. Returns markup and the block's height. */
 export function textBlock(
   lines: readonly string[],
-  o: { x: number; y: number; size: number; leading?: number; class?: string; anchor?: "start" | "middle" | "end" },
+  o: {
+    x: number;
+    y: number;
+    size: number;
+    leading?: number;
+    class?: string;
+    anchor?: "start" | "middle" | "end";
+  },
 ): { markup: string; height: number } {
   const leading = o.leading ?? o.size * 1.3;
   const spans = lines.map((line, i) =>
     el("tspan", { x: o.x, y: o.y + o.size * 0.95 + i * leading, text: line }),
   );
-  const markup = el("text", { class: o.class, "font-size": o.size, "text-anchor": o.anchor, children: spans });
+  const markup = el("text", {
+    class: o.class,
+    "font-size": o.size,
+    "text-anchor": o.anchor,
+    children: spans,
+  });
   return { markup, height: lines.length * leading };
 }
 
@@ -44,7 +56,8 @@ export function key(
   const rows = items.map(({ swatch, text }) => {
     const words = wrap(text, { width: o.width - 24, size });
     const block = textBlock(words, { x: o.x + 24, y, size });
-    const row = el("g", { transform: `translate(${o.x},${Math.round(y)})`, children: [swatch] }) + block.markup;
+    const row =
+      el("g", { transform: `translate(${o.x},${Math.round(y)})`, children: [swatch] }) + block.markup;
     y += block.height + 6;
     return row;
   });

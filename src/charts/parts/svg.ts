@@ -30,7 +30,11 @@ export function print(value: string | number, where: string): string {
 }
 
 export function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 /**
@@ -39,7 +43,15 @@ export function escape(text: string): string {
  */
 export function svg(
   body: readonly string[],
-  o: { id: string; width: number; height: number; title: string; desc: string; linked?: boolean; frame?: string },
+  o: {
+    id: string;
+    width: number;
+    height: number;
+    title: string;
+    desc: string;
+    linked?: boolean;
+    frame?: string;
+  },
 ): string {
   const picture = el("g", { "aria-hidden": o.linked ? undefined : "true", children: body });
   return el("svg", {
@@ -50,7 +62,11 @@ export function svg(
     height: Math.ceil(o.height),
     role: o.linked ? "group" : "img",
     "aria-labelledby": `${o.id}-title ${o.id}-desc`,
-    children: [el("title", { id: `${o.id}-title`, text: o.title }), el("desc", { id: `${o.id}-desc`, text: o.desc }), picture],
+    children: [
+      el("title", { id: `${o.id}-title`, text: o.title }),
+      el("desc", { id: `${o.id}-desc`, text: o.desc }),
+      picture,
+    ],
   });
 }
 

@@ -7,4 +7,6 @@ export const getStaticPaths = (() =>
   tableNames.map((table) => ({ params: { table }, props: { table } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ table: TableName }> = ({ props: { table } }) =>
-  new Response(writeTable(table, data.rows[table]), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
+  new Response(writeTable(table, data.rows[table]), {
+    headers: { "Content-Type": "text/csv; charset=utf-8" },
+  });
