@@ -91,6 +91,7 @@ const DATA = openData(
       derivedRow({ id: "rest", formula: "whole − part", measure: "loans_outstanding" }),
       derivedRow({ id: "other-rest", formula: "whole − other", measure: "loans_outstanding" }),
       derivedRow({ id: "ratio", formula: "whole ÷ other" }),
+      derivedRow({ id: "other-ratio", formula: "other ÷ whole" }),
       derivedRow({ id: "doubtful-share", formula: "doubtful ÷ whole", unit: "percent", measure: "share" }),
       derivedRow({ id: "share", formula: "other ÷ whole", unit: "percent", measure: "share" }),
       derivedRow({ id: "mixed-share", formula: "part ÷ whole", unit: "percent", measure: "share" }),
@@ -117,6 +118,7 @@ describe("a derived figure answers for the figures it rests on", () => {
 
   test("one without a measure has no company", () => {
     expect(() => comparable([DATA.derivedFigure("ratio"), DATA.figure("whole")])).toThrow("measure differs");
+    expect(() => shares("ratio", "other-ratio")).toThrow("measure differs: none of its own, ratio (ratio)");
     expect(shares("ratio")).toHaveLength(1);
   });
 });

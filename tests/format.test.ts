@@ -137,6 +137,7 @@ test.each([
   [{ value: 12.8e12, as_printed: "12.80 trillion yuan" }, "12.80 trillion yuan", "12.80 trillion yuan"],
   [{ value: 2.4275e11, as_printed: "新增贷款2427.50亿元" }, "242.750 billion yuan", "242.750 billion yuan"],
   [{ value: 40, unit: "percent", as_printed: "40.0%" }, "40.0%", "40.0 per cent"],
+  [{ value: 6.5e11, as_printed: "6,500.0 billion yuan" }, "650 billion yuan", "650 billion yuan"],
   [{ value: 5e11, as_printed: "额度5000亿元" }, "500 billion yuan", "500 billion yuan"],
 ] satisfies [Partial<Printable>, string, string][])(
   "%j is printed %j and spoken %j",
@@ -157,6 +158,8 @@ describe("a derived number ends with the first digit in doubt", () => {
     [0.0329, 0.00001, "percent", "about 0.033%", "0.032% to 0.033%"],
     [28.04, 0.15, "percent", "about 28%", "27.8% to 28.2%"],
     [999.98e6, 0.2e6, "CNY", "about 1 billion yuan", "999.7 million to 1.0002 billion yuan"],
+    [4.33, 0.1, "CNY", "about 4.3 yuan", "4.2 to 4.5 yuan"],
+    [1.05, 0.05, "CNY", "about 1.05 yuan", "1.00 to 1.10 yuan"],
     [3, 30, "CNY", "about 3 yuan", "−27 to 33 yuan"],
     [37.25, 0, "enterprises", "37.25 enterprises", "37.25 enterprises"],
     [100 / 3, 0, "percent", "about 33.3%", "about 33.3%"],

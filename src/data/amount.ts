@@ -4,7 +4,7 @@ import { UNITS } from "./vocabulary.ts";
 
 export type Unit = Row<"figures">["unit"];
 
-interface Amount {
+export interface Amount {
   /** One number, or the two ends of a range. */
   readonly values: readonly number[];
   readonly unit: Unit;

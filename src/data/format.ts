@@ -1,5 +1,5 @@
 // Numbers as readers see and hear them. No number of a source is rounded here, and none loses its hedge.
-import { type Unit, formatNumber, speakAmount, writeAmount } from "./amount.ts";
+import { type Amount, type Unit, formatNumber, speakAmount, writeAmount } from "./amount.ts";
 import type { Derived, Figure } from "./model.ts";
 import { readPrinted } from "./printed.ts";
 import { QUALIFIERS } from "./vocabulary.ts";
@@ -98,7 +98,7 @@ function findWords({ value, unit, measure, flags, as_printed }: Printable): stri
 }
 
 /** A zero printed last after a decimal point ("12.80 trillion") is part of what the source says. */
-function readAmount({ value, value_max, unit, as_printed }: Printable): Parameters<typeof writeAmount>[0] {
+function readAmount({ value, value_max, unit, as_printed }: Printable): Amount {
   const values = value_max === null ? [value] : [value, value_max];
   const printed = as_printed !== null && /\.\d*0(?!\d)/.test(as_printed) ? readPrinted(as_printed) : null;
   return { values, unit, lastDigit: printed?.value === value ? printed.halfUnit * 2 : undefined };

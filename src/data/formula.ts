@@ -78,7 +78,8 @@ export function listIds(formula: Formula): string[] {
   return [...new Set([...listIds(formula.left), ...listIds(formula.right)])];
 }
 
-/** Computes a formula by interval arithmetic; throws where a divisor is, or by rounding may be, zero. */
+/** Computes a formula by interval arithmetic: the range is never too narrow, but wider than need be where an id
+ * stands twice. Throws where a divisor is, or by rounding may be, zero. */
 export function evaluateFormula(formula: Formula, intervalOf: (id: string) => Interval): Interval {
   if ("id" in formula) return intervalOf(formula.id);
   const left = evaluateFormula(formula.left, intervalOf);

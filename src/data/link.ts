@@ -1,4 +1,4 @@
-// Turns rows into what `model.ts` describes.
+// Turns rows into the linked things that `model.ts` describes.
 import { linkDerived } from "./derive.ts";
 import { type Lookup, addOnce, assertNoCycle, createLookup, findOrNull, freezeDeep } from "./lookup.ts";
 import type {
@@ -16,8 +16,6 @@ import type {
   Tag,
 } from "./model.ts";
 import type { Row, Rows } from "./schema.ts";
-
-export type * from "./model.ts";
 
 /** Links validated rows into deeply frozen objects; `rows` stay as they are. Throws on a link to nothing,
  * a circle of places, actors or derived figures, and a formula that cannot be computed. */
