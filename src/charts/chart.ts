@@ -39,12 +39,12 @@ export interface ChartSpec<D> extends Words {
   /** The rows that title, summary, table and drawing come from. */
   readonly data: D;
   /** Pure: rows and a frame in, SVG markup out. */
-  draw(this: void, data: D, options: DrawOptions): string;
+  readonly draw: (data: D, options: DrawOptions) => string;
 }
 
 export interface Chart extends Required<Words> {
   /** The drawing for a frame, checked: throws on NaN or undefined in it. */
-  draw(this: void, frame: Frame, link?: DrawOptions["link"]): string;
+  readonly draw: (frame: Frame, link?: DrawOptions["link"]) => string;
 }
 
 export type ChartMaker = (data: Data) => Chart;

@@ -57,11 +57,11 @@ export function onePath(
   shape: string,
   o: { class: string; offset: (index: number) => readonly [number, number] },
 ): Plot.RenderFunction {
-  return (index, _scales, values, _dimensions, context) => {
+  return (...[index, , values, , context]: Parameters<Plot.RenderFunction>) => {
     const path = context.document.createElementNS("http://www.w3.org/2000/svg", "path");
     const at = (i: number): string => {
       const [dx, dy] = o.offset(i);
-      return `M${(values.x?.[i] ?? NaN) + dx} ${(values.y?.[i] ?? NaN) + dy}${shape}`;
+      return `M${Number(values.x?.[i]) + dx} ${Number(values.y?.[i]) + dy}${shape}`;
     };
     path.setAttribute("class", o.class);
     path.setAttribute("d", Array.from(index, at).join(""));

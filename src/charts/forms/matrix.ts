@@ -123,27 +123,14 @@ function drawNumbers(data: MatrixData, o: DrawOptions): { body: string[]; height
     const labels = names.map((name, k) =>
       el("text", { x: 0, y: y + 42 + k * 20, class: "quiet", text: name }),
     );
-    const values = data.cells
+    const cells = data.cells
       .filter((c) => c.row === r.id)
-      .flatMap((c) => {
-        const at = data.columns.findIndex(({ id }) => id === c.column);
-        const x = left + (at + 0.5) * column;
-        const counts = [c.filled + c.outlined, ...c.counts.map(({ count }) => count)];
-        const texts = counts.map((count, k) =>
-          el("text", {
-            x,
-            y: y + 42 + k * 20,
-            "text-anchor": "middle",
-            class: k === 0 && count > 0 ? "strong" : "quiet",
-            text: count === 0 ? "–" : String(count),
-          }),
-        );
-        return [
-          ...texts,
-          link(data, { cell: c, box: { x: x - column / 2, y, width: column, height: row }, o }),
-        ];
+      .map((cell) => {
+        const at = data.columns.findIndex(({ id }) => id === cell.column);
+        const box = { x: left + at * column, y, width: column, height: row };
+        return numbersOf(cell, box) + link(data, { cell, box, o });
       });
-    return [rowHead(r, { y, width: o.width }), ...labels, ...values].join("");
+    return [rowHead(r, { y, width: o.width }), ...labels, ...cells].join("");
   });
   const top = 24 + row * data.rows.length + 10;
   const letterOf = (letter: string) => el("text", { y: 13, class: "strong", text: letter });
@@ -152,6 +139,21 @@ function drawNumbers(data: MatrixData, o: DrawOptions): { body: string[]; height
     { x: 0, y: top, width: o.width, size: 13 },
   );
   return { body: [...heads, ...bands, words.markup], height: top + words.height };
+}
+
+/** A cell's counts, one below the other, centred in its box. */
+function numbersOf(cell: MatrixCell, box: Box): string {
+  const counts = [cell.filled + cell.outlined, ...cell.counts.map(({ count }) => count)];
+  const texts = counts.map((count, k) =>
+    el("text", {
+      x: box.x + box.width / 2,
+      y: box.y + 42 + k * 20,
+      "text-anchor": "middle",
+      class: k === 0 && count > 0 ? "strong" : "quiet",
+      text: count === 0 ? "–" : String(count),
+    }),
+  );
+  return texts.join("");
 }
 
 function rowHead(row: MatrixRow, o: { y: number; width: number }): string {

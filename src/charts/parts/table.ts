@@ -5,17 +5,20 @@ import { plain, type Prose } from "../prose.ts";
 
 export type Cell = string | number | null | Prose;
 
-/** `in`: shown on the page, written to the files, or both (the default). The first column heads its row. */
-export interface Column<R> {
+/** How a column is printed. `in`: shown on the page, written to the files, or both (the default). The first column heads its row. */
+interface Heading {
   readonly key: string;
   readonly label: string;
   readonly in?: "page" | "file";
   readonly numeric?: boolean;
-  cell(this: void, row: R): Cell;
+}
+
+export interface Column<R> extends Heading {
+  readonly cell: (row: R) => Cell;
 }
 
 export interface Table {
-  readonly columns: readonly { key: string; label: string; in?: "page" | "file"; numeric?: boolean }[];
+  readonly columns: readonly Heading[];
   readonly rows: readonly Readonly<Record<string, Cell>>[];
 }
 
@@ -24,7 +27,7 @@ export function table<R>(rows: readonly R[], columns: readonly Column<R>[]): Tab
   const twice = columns.find((c, i) => columns.findIndex((d) => d.key === c.key) !== i);
   if (twice) throw new Error(`table: column "${twice.key}" stands twice; give each its own key`);
   return {
-    columns: columns.map(({ cell: _, ...column }) => column),
+    columns,
     rows: rows.map((row) => Object.fromEntries(columns.map((c) => [c.key, c.cell(row)]))),
   };
 }
