@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: "tests/setup/chromium.ts",
     reporters: ["./tests/reporter.ts"],
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     hookTimeout: 120_000,
   },
 });

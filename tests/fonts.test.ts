@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { href } from "../src/site.ts";
 import { buildFonts, FACES } from "../scripts/build-fonts.ts";
+import { measureShift } from "./setup/browser.ts";
 import { readFont, type Font } from "./setup/sfnt.ts";
-import { parseHtml, readPages } from "./setup/site.ts";
+import { listFiles, parseHtml, readPages, siteTest } from "./setup/site.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ledger-fonts-"));
 const css = readFileSync("src/styles/fonts.css", "utf8");
@@ -131,17 +133,53 @@ function listForeign(text: string): string[] {
   return [...new Set(text)].filter((sign) => !ours.has(sign) && !LEFT_TO_SYSTEM.test(sign));
 }
 
-describe("the characters of the site", () => {
-  test("a character that nothing provides for is found", () => {
-    expect(listForeign("Lái'ān 来安 \u2192 ok ȣ")).toEqual(["ȣ"]);
+describe("the built site", () => {
+  const documents = new Map<string, Document>();
+  beforeAll(() => {
+    for (const { route, html } of readPages()) documents.set(route, parseHtml(html));
   });
 
-  test("are drawn by our fonts or left to the system by name", () => {
-    const foreign = readPages().flatMap(({ route, html }) => {
-      const { body } = parseHtml(html);
-      body.querySelectorAll("script, style").forEach((element) => element.remove());
-      return listForeign(body.textContent).map((sign) => `${route}: ${sign}`);
+  test("a character that nothing provides for is found", () => {
+    expect(listForeign("Lái'ān 来安 → ok ȣ")).toEqual(["ȣ"]);
+  });
+
+  test("has only characters that our fonts draw or that are left to the system by name", () => {
+    const foreign = [...documents].flatMap(([route, { body }]) => {
+      const text = body.cloneNode(true) as HTMLElement;
+      text.querySelectorAll("script, style").forEach((element) => element.remove());
+      return listForeign(text.textContent).map((sign) => `${route}: ${sign}`);
     });
     expect(foreign).toEqual([]);
+  });
+
+  test("preloads the two upright fonts on every page, from files that are there", () => {
+    const files = new Set(listFiles().map((file) => href(`/${file}`)));
+    for (const [route, document] of documents) {
+      if (route.startsWith("/embed/")) continue; // one document without further requests
+      const links = [...document.querySelectorAll('link[rel="preload"][as="font"][crossorigin]')];
+      const fonts = links.map((link) => link.getAttribute("href") ?? "");
+      expect(fonts, route).toEqual([
+        expect.stringContaining("ledger-sans."),
+        expect.stringContaining("ledger-serif."),
+      ]);
+      expect(
+        fonts.filter((font) => !files.has(font)),
+        route,
+      ).toEqual([]);
+    }
+  });
+
+  siteTest("loads both upright fonts and shifts nothing", async ({ withPage, address }) => {
+    await withPage({}, async ({ page }) => {
+      await page.goto(address);
+      const loaded = await page.evaluate(async () => {
+        await document.fonts.ready;
+        return [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family);
+      });
+      expect(loaded.map((family) => family.replaceAll('"', ""))).toEqual(
+        expect.arrayContaining(["Ledger Sans", "Ledger Serif"]),
+      );
+      expect(await measureShift(page)).toBe(0);
+    });
   });
 });

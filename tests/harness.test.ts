@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { auditPage } from "./setup/axe.ts";
-import { browserTest } from "./setup/browser.ts";
+import { browserTest, measureShift } from "./setup/browser.ts";
 import { findChrome } from "./setup/chromium.ts";
 import { buildCopy } from "./setup/copy.ts";
 import { validateHtml } from "./setup/html.ts";
@@ -81,6 +81,21 @@ describe("withPage", () => {
   });
 });
 
+describe("measureShift", () => {
+  browserTest("is 0 on a page at rest and more where something moves", async ({ withPage }) => {
+    const measure = (script: string) =>
+      withPage({}, async ({ page }) => {
+        await page.setContent(`${GOOD}<script>${script}</script>`);
+        await page.waitForTimeout(200);
+        return measureShift(page);
+      });
+    expect(await measure("")).toBe(0);
+    expect(
+      await measure(`setTimeout(() => { document.body.style.paddingTop = "200px" }, 100)`),
+    ).toBeGreaterThan(0);
+  });
+});
+
 describe("findChrome", () => {
   test("refuses a CHROME_PATH that leads nowhere", async () => {
     await expect(findChrome("/no/chrome")).rejects.toThrow('CHROME_PATH: no file "/no/chrome"');
@@ -98,6 +113,7 @@ describe("findChrome", () => {
 
   test.skipIf(`${process.platform}-${process.arch}` !== "linux-x64")(
     "two runs that unpack at the same time leave one whole copy",
+    { timeout: 120_000 },
     () => {
       const cache = makeFolder();
       const unpack = `node -e 'import("./tests/setup/chromium.ts").then((m) => m.unpackChromium("${cache}"))'`;
@@ -219,7 +235,7 @@ describe("the reporter", () => {
 
   test("says why browser tests were skipped where there is no browser", () => {
     const { lines, status } = runOn(
-      `import { browserTest } from ${JSON.stringify(resolve("tests/setup/browser.ts"))};
+      `import { browserTest, measureShift } from ${JSON.stringify(resolve("tests/setup/browser.ts"))};
        browserTest("a", ({ withPage }) => withPage({}, () => {}));`,
       `export default { test: { provide: { chrome: { missing: "no Chrome found on Mars" } } } };`,
     );

@@ -54,6 +54,16 @@ export const browserTest = test
     return (options, use) => visit(browser, { options, use });
   });
 
+/** The page's cumulative layout shift since it was opened: 0 where nothing moved. Waits a fifth of a second. */
+export function measureShift(page: Page): Promise<number> {
+  return page.evaluate<number>(`new Promise((done) => {
+    let sum = 0;
+    const add = (list) => list.getEntries().forEach(({ value }) => (sum += value));
+    new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => done(sum), 200);
+  })`);
+}
+
 interface Plan<T> {
   options: BrowserContextOptions;
   use: (visit: Visit) => Promise<T>;
