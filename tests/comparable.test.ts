@@ -33,6 +33,7 @@ describe("figures that differ are refused, with their ids and the field", () => 
     [{ regime: "standard of 2025" }, "regime differs: none (a), standard of 2025 (b)"],
     [{ tier: "event" }, "tier is not finance: b"],
     [{ flags: ["suspected_magnitude"] }, "flags hold suspected_magnitude: b"],
+    [{ flags: ["vendor_claim"] }, "flags hold vendor_claim: b"],
     [{ duplicate_of: ["a"] }, "b is duplicate_of a"],
     [{ conversion_of: ["a"] }, "b is conversion_of a"],
   ] satisfies [Partial<Row<"figures">>, string][])("%j", (b, message) => {

@@ -39,7 +39,7 @@ interface Declaration {
 
 /**
  * The same numbers, if they may share a scale: same measure, unit, status, kind of date, layer and regime; tier
- * finance; not both ends of a duplicate or conversion; none of suspected magnitude. Throws naming ids and field.
+ * finance; not both ends of a duplicate or conversion; no vendor's claim; none of suspected magnitude. Throws naming ids and field.
  */
 export function comparable<T extends Figure | Derived>(
   items: readonly T[],
@@ -96,11 +96,13 @@ function listDifferences(items: readonly (Figure | Derived)[], fields: readonly 
 
 function listExclusions(items: readonly (Figure | Derived)[], despite: readonly Exception[]): string[] {
   const events = items.filter((item) => listFigures(item).some(({ tier }) => tier !== "finance"));
+  const claimed = items.filter((item) => listFigures(item).some(({ flags }) => flags.includes("vendor_claim")));
   const doubtful = items.filter((item) =>
     listFigures(item).some(({ flags }) => flags.includes("suspected_magnitude")),
   );
   return [
     ...(events.length > 0 ? [`tier is not finance: ${listIds(events)}`] : []),
+    ...(claimed.length > 0 ? [`flags hold vendor_claim: ${listIds(claimed)}`] : []),
     ...(doubtful.length > 0 && !despite.includes("suspected_magnitude")
       ? [`flags hold suspected_magnitude: ${listIds(doubtful)}`]
       : []),
