@@ -28,7 +28,8 @@ const right: Entry[] = [
   entry(6, { as_printed: "20", paragraph: 3 }),
   entry(7, { as_printed: "20", nth: 2, paragraph: 3 }),
 ];
-const close = (entries: Entry[]) => closeAccount({ id: "mill-report", line: 5, text }, entries);
+const close = (entries: Entry[]) =>
+  closeAccount({ id: "mill-report", line: 5, text, sha256: "0".repeat(64) }, entries);
 const tell = (entries: Entry[]) => close(entries).problems.map((problem) => formatProblem(problem, "tables"));
 
 describe("closeAccount", () => {
@@ -36,6 +37,7 @@ describe("closeAccount", () => {
     expect(close(right)).toEqual({
       account: {
         source: "mill-report",
+        sha256: "0".repeat(64),
         paragraphs: 3,
         numerals: 9,
         numerals_in_figures: 5,

@@ -18,16 +18,18 @@ export interface Entry {
   inferred: boolean;
 }
 
-/** A source text; `line`: its line in the sources table. */
-interface Document {
+/** A text of the record; `line`: the line of its source in the sources table. */
+export interface Document {
   id: string;
   line: number;
   text: string;
+  sha256: string;
 }
 
 /** What is published of a source. `figures`, `dismissals` and `reasons` count rows; the other counts are numerals. */
 export interface Account {
   source: string;
+  sha256: string;
   paragraphs: number;
   numerals: number;
   numerals_in_figures: number;
@@ -69,7 +71,12 @@ export function closeAccount(document: Document, entries: readonly Entry[]): Clo
   const holders = new Set(holdings.flatMap((holding) => holding.holders));
   const idle = spans.map(({ entry }) => entry).filter((entry) => !entry.inferred && !holders.has(entry));
   return {
-    account: { source: document.id, paragraphs: paragraphs.length, ...countUp(holdings, entries) },
+    account: {
+      source: document.id,
+      sha256: document.sha256,
+      paragraphs: paragraphs.length,
+      ...countUp(holdings, entries),
+    },
     uncovered,
     doubly,
     problems: [
@@ -102,7 +109,7 @@ function hold(words: string, { paragraph, spans }: { paragraph: number; spans: S
 function countUp(
   holdings: readonly Holding[],
   entries: readonly Entry[],
-): Omit<Account, "source" | "paragraphs"> {
+): Omit<Account, "source" | "sha256" | "paragraphs"> {
   const holders = holdings.flatMap(({ holders: [first] }) => first ?? []);
   const reasons = keys(REASONS)
     .map((reason) => [reason, entries.filter((entry) => entry.reason === reason).length] as const)
