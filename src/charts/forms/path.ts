@@ -51,8 +51,9 @@ export class CompactPath implements GeoContext {
   toString(): string {
     const commands: Command[] = [];
     let cursor: Point | undefined;
-    for (const { points, closed } of this.#subpaths) {
-      const [start, ...rest] = straighten(points);
+    for (const subpath of this.#subpaths) {
+      const { points, closed } = tidy(subpath);
+      const [start, ...rest] = points;
       if (!start || rest.length < (closed ? 2 : 1)) continue;
       // The first move is absolute, so that whole paths may be joined end to end.
       commands.push(cursor ? { letter: "m", numbers: step(cursor, start) } : { letter: "M", numbers: start });
@@ -69,16 +70,28 @@ function snap(x: number, y: number): Point {
   return [Math.round(x * 2), Math.round(y * 2)];
 }
 
+/** Without needless points. A line that comes back to its start is closed, so that its ends are joined like its corners. */
+function tidy({ points, closed }: Subpath): Subpath {
+  const kept = straighten(points);
+  const [start, end] = [kept[0], kept.at(-1)];
+  if (kept.length < 4 || !start || !end || !isSame(start, end)) return { points: kept, closed };
+  return { points: kept.slice(0, -1), closed: true };
+}
+
 /** Drops repeated points, and points on the straight way from the one before to the one after. */
 function straighten(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
   for (const point of points) {
     const [before, last] = [kept.at(-2), kept.at(-1)];
-    if (last && point[0] === last[0] && point[1] === last[1]) continue;
+    if (last && isSame(point, last)) continue;
     if (before && last && isStraight(step(before, last), step(last, point))) kept.pop();
     kept.push(point);
   }
   return kept;
+}
+
+function isSame(a: Point, b: Point): boolean {
+  return a[0] === b[0] && a[1] === b[1];
 }
 
 function isStraight(a: Point, b: Point): boolean {

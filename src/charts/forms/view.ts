@@ -74,8 +74,7 @@ export function invert(view: View, point: readonly [x: number, y: number]): [lon
 }
 
 function conic() {
-  // Precision 0: vertices are projected as they stand, so that neighbours keep one common border.
-  return geoConicEqualArea().parallels([25, 47]).rotate([-105, 0]).precision(0);
+  return geoConicEqualArea().parallels([25, 47]).rotate([-105, 0]);
 }
 
 function clip(projection: GeoProjection, { width, height }: Box): GeoProjection {
