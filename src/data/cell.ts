@@ -40,7 +40,7 @@ function convert({ name, schema }: Column, text: string): unknown {
     return text === "" ? undefined : convert({ name, schema: schema.unwrap() }, text);
   if (schema instanceof z.ZodArray)
     return convertList({ name: singular(name), schema: schema.element }, text);
-  if (text === "") throw new CellError(`empty (a ${name} is needed)`);
+  if (text === "") throw new CellError("empty (it must be filled)");
   if (schema instanceof z.ZodObject) return convertObject(schema, text);
   if (schema instanceof z.ZodNumber) return convertNumber(text);
   if (schema instanceof z.ZodBoolean) return convertTerm({ name, terms: ["yes", "no"] }, text) === "yes";

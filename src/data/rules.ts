@@ -11,6 +11,7 @@ import { layerRules } from "./rules/layers.ts";
 import { phraseRules } from "./rules/phrases.ts";
 import { placeRules } from "./rules/places.ts";
 import { referenceRules } from "./rules/references.ts";
+import { relationRules } from "./rules/relations.ts";
 import { tableNames } from "./schema.ts";
 
 const RULES = [
@@ -19,6 +20,7 @@ const RULES = [
   ...cycleRules,
   ...phraseRules,
   ...amountRules,
+  ...relationRules,
   ...dateRules,
   ...layerRules,
   ...placeRules,

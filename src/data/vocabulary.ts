@@ -3,24 +3,25 @@
 export const PRIORITIES = ["technology", "green", "inclusive", "pension", "digital"] as const;
 export type PriorityId = (typeof PRIORITIES)[number];
 
-/** Units of value. `one`/`many`: the noun after a number; money and percent have their own printing. */
+/** Units of value. `of`: what they measure; `one`/`many`: the noun after a number; money and percent have their
+ * own printing. */
 export const UNITS = {
-  CNY: { one: "yuan", many: "yuan" },
-  USD: { one: "US dollar", many: "US dollars" },
-  percent: { one: "%", many: "%" },
-  percentage_points: { one: "percentage point", many: "percentage points" },
-  times: { one: "time", many: "times" },
-  enterprises: { one: "enterprise", many: "enterprises" },
-  institutions: { one: "institution", many: "institutions" },
-  products: { one: "product", many: "products" },
-  projects: { one: "project", many: "projects" },
-  households: { one: "household", many: "households" },
-  people: { one: "person", many: "people" },
-  outlets: { one: "outlet", many: "outlets" },
-  boards: { one: "board", many: "boards" },
-  sections: { one: "section", many: "sections" },
-  places: { one: "place", many: "places" },
-  years: { one: "year", many: "years" },
+  CNY: { of: "money", one: "yuan", many: "yuan" },
+  USD: { of: "money", one: "US dollar", many: "US dollars" },
+  percent: { of: "rate", one: "%", many: "%" },
+  percentage_points: { of: "rate", one: "percentage point", many: "percentage points" },
+  times: { of: "rate", one: "time", many: "times" },
+  enterprises: { of: "count", one: "enterprise", many: "enterprises" },
+  institutions: { of: "count", one: "institution", many: "institutions" },
+  products: { of: "count", one: "product", many: "products" },
+  projects: { of: "count", one: "project", many: "projects" },
+  households: { of: "count", one: "household", many: "households" },
+  people: { of: "count", one: "person", many: "people" },
+  outlets: { of: "count", one: "outlet", many: "outlets" },
+  boards: { of: "count", one: "board", many: "boards" },
+  sections: { of: "count", one: "section", many: "sections" },
+  places: { of: "count", one: "place", many: "places" },
+  years: { of: "count", one: "year", many: "years" },
 } as const;
 
 /** How a source hedges a number. `words`: what stands before the number; `bound`: what the true value may be. */
@@ -48,61 +49,87 @@ export const STATUSES = {
   planned: { words: "planned", meaning: "It stands in a plan." },
 } as const;
 
-/** Kinds of quantity. Two figures share a scale only if their measure is the same. `words`: in running text. */
+/** Kinds of quantity. Two figures share a scale only if their measure is the same. `of`: the units it may have;
+ * `words`: in running text. */
 export const MEASURES = {
   loans_outstanding: {
+    of: "money",
     words: "loans outstanding",
     meaning: "Loans made and not yet repaid, on one day: a stock.",
   },
   credit_support: {
+    of: "money",
     words: "credit support",
     meaning:
       "Money for borrowers that the source calls support, without saying whether it was lent, is owed or is a limit.",
   },
   credit_granted: {
+    of: "money",
     words: "credit lines granted",
     meaning: "Limits a bank has granted (授信). A limit may never be drawn.",
   },
-  single_loan: { words: "one loan", meaning: "A single loan to one borrower." },
-  fund_size: { words: "fund size", meaning: "The announced size of a fund, not money it has invested." },
-  equity_raised: { words: "equity raised", meaning: "Share capital that firms have raised." },
+  single_loan: { of: "money", words: "one loan", meaning: "A single loan to one borrower." },
+  fund_size: {
+    of: "money",
+    words: "fund size",
+    meaning: "The announced size of a fund, not money it has invested.",
+  },
+  equity_raised: { of: "money", words: "equity raised", meaning: "Share capital that firms have raised." },
   platform_financing_cumulative: {
+    of: "money",
     words: "financing raised through the platform, all years",
     meaning: "Financing that firms have raised with the national platform's help since it began.",
   },
   platform_financing_ytd: {
+    of: "money",
     words: "financing raised through the platform this year",
     meaning: "The part of it raised since the start of the year.",
   },
   financing_intended: {
+    of: "money",
     words: "intended financing",
     meaning: "Financing that firms and investors say they mean to agree.",
   },
   credit_pledged: {
+    of: "money",
     words: "credit pledged",
     meaning: "Credit that a lender has promised to provide in the years ahead.",
   },
   growth_rate: {
+    of: "rate",
     words: "growth rate",
     meaning: "Change over an earlier period, in per cent of that period.",
   },
-  share: { words: "share", meaning: "Part of a whole, in per cent." },
-  coverage_rate: { words: "coverage", meaning: "Part of a group that a service reaches, in per cent." },
+  share: { of: "rate", words: "share", meaning: "Part of a whole, in per cent." },
+  coverage_rate: {
+    of: "rate",
+    words: "coverage",
+    meaning: "Part of a group that a service reaches, in per cent.",
+  },
   change_rate: {
+    of: "rate",
     words: "change",
     meaning: "Rise or fall of a quantity; the base is named at the figure, or is missing.",
   },
-  institutions: { words: "financial institutions", meaning: "Number of institutions that take part." },
-  enterprises: { words: "enterprises", meaning: "Number of enterprises." },
-  products: { words: "financial products", meaning: "Number of products on offer." },
-  projects: { words: "projects", meaning: "Number of projects." },
-  households: { words: "households", meaning: "Number of households." },
-  staff: { words: "staff", meaning: "Number of people at work." },
-  outlets: { words: "outlets", meaning: "Number of shops or service points." },
-  boards: { words: "boards", meaning: "Number of boards at equity markets." },
-  platform_sections: { words: "platform sections", meaning: "Number of sections of a website or platform." },
-  attendance: { words: "attendance", meaning: "People, bodies or places present at an event." },
-  rank_claim: { words: "rank", meaning: "A claim to be first, largest and so on." },
+  institutions: {
+    of: "count",
+    words: "financial institutions",
+    meaning: "Number of institutions that take part.",
+  },
+  enterprises: { of: "count", words: "enterprises", meaning: "Number of enterprises." },
+  products: { of: "count", words: "financial products", meaning: "Number of products on offer." },
+  projects: { of: "count", words: "projects", meaning: "Number of projects." },
+  households: { of: "count", words: "households", meaning: "Number of households." },
+  staff: { of: "count", words: "staff", meaning: "Number of people at work." },
+  outlets: { of: "count", words: "outlets", meaning: "Number of shops or service points." },
+  boards: { of: "count", words: "boards", meaning: "Number of boards at equity markets." },
+  platform_sections: {
+    of: "count",
+    words: "platform sections",
+    meaning: "Number of sections of a website or platform.",
+  },
+  attendance: { of: "count", words: "attendance", meaning: "People, bodies or places present at an event." },
+  rank_claim: { of: "any", words: "rank", meaning: "A claim to be first, largest and so on." },
 } as const;
 
 export const FLAGS = {

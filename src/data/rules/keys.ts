@@ -17,7 +17,7 @@ const KEYS: readonly Key[] = [
   ...tableNames.flatMap((table): Key[] => {
     const { key } = tables[table];
     if (key === null || NUMBERS.includes(table)) return [];
-    return [{ tables: [table], columns: [key], wayOut: "give each row its own" }];
+    return [{ tables: [table], columns: [key], wayOut: `give each row its own ${key}` }];
   }),
   { tables: NUMBERS, columns: ["id"], wayOut: "figures and derived figures share one list of ids" },
   { tables: ["places"], columns: ["adcode"], wayOut: "each place has its own code" },

@@ -60,10 +60,11 @@ export const layerRules: Rule[] = [
   }),
   createRule("figures", {
     column: "note",
-    needs: ["as_printed", "note"],
-    check: ({ as_printed, note }) =>
+    needs: ["as_printed", "note", "source"],
+    check: ({ as_printed, note, source }, book) =>
       as_printed === null &&
       note === null &&
+      layerOf(book, source) === "context" &&
       "empty, as as_printed is (name the table, row and column the number was read from)",
   }),
   ...SERIES.map((column) =>

@@ -69,12 +69,12 @@ function checkNumber(figure: Pick<Figure, "as_printed" | "value" | "value_max" |
   if (as_printed === null || flags.includes("value_inferred")) return undefined;
   const printed = readPrinted(as_printed);
   if (!printed)
-    return `cannot read one number in "${as_printed}" (print one number; where words stand for it, set the flag value_inferred)`;
+    return `cannot read one number in "${as_printed}" (print one; where words stand for it, set the flag value_inferred)`;
   const isMended = flags.includes("unit_corrected");
   const [column, wanted] = isMended ? ["value_printed", figure.value_printed] : ["value", figure.value];
   if (wanted !== null && printed.value !== wanted)
     return `"${as_printed}" reads ${writeCell(printed.value)}, but ${column} is ${writeCell(wanted)} (mend one of them)`;
-  if (!isMended && printed.max !== figure.value_max)
-    return `"${as_printed}" reads up to ${writeCell(printed.max) || "no upper end"}, but value_max is ${writeCell(figure.value_max) || "empty"} (mend one of them)`;
-  return undefined;
+  if (isMended || printed.max === figure.value_max) return undefined;
+  if (printed.max === null) return `"${as_printed}" has no upper end (empty value_max, or print the range)`;
+  return `"${as_printed}" reads up to ${writeCell(printed.max)} (write that in value_max)`;
 }
