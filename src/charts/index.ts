@@ -3,6 +3,10 @@ import { data } from "../data/index.ts";
 import { openCharts } from "./chart.ts";
 
 export const charts = openCharts(
-  [(await import("./platform.ts")).platform, (await import("./priorities.ts")).priorities],
+  [
+    (await import("./platform.ts")).platform,
+    (await import("./regions.ts")).regions,
+    (await import("./priorities.ts")).priorities,
+  ],
   data,
 );

@@ -1,0 +1,122 @@
+// Pins: like-sized symbols at places on the national map, a close-up where they would touch, labels that keep clear of
+// one another. Placing returns numbers; drawing only adds markup.
+import { insetView, placeMap, type PlacedMap } from "./map.ts";
+import { locateView, nationalView, projectPlace, type Box, type LonLat, type View } from "./view.ts";
+import { textWidth } from "../parts/label.ts";
+
+export interface Pin {
+  readonly id: string;
+  readonly at: LonLat;
+  /** Lines of its label, the first one strong. */
+  readonly lines: readonly string[];
+}
+
+/** A pin in px. `label`: top left corner of its text. */
+export interface PlacedPin<P extends Pin> {
+  readonly pin: P;
+  readonly x: number;
+  readonly y: number;
+  readonly label: { readonly x: number; readonly y: number };
+}
+
+export interface Panel<P extends Pin> {
+  readonly view: View;
+  readonly map: PlacedMap;
+  readonly pins: readonly PlacedPin<P>[];
+}
+
+export interface PlacedPins<P extends Pin> {
+  readonly national: Panel<P>;
+  /** The close-up, and the rectangle of the national map that it shows; null where no pins touch. */
+  readonly inset: (Panel<P> & { readonly shows: Box & { x: number; y: number } }) | null;
+}
+
+/** Half the width of a symbol, px. */
+export const RADIUS = 9;
+export const LABEL = { size: 13, leading: 16 } as const;
+
+/**
+ * Pins on the national map at `width` px; those nearer than two symbols to another one go to a close-up of the box's
+ * size, together with every pin that lies in it.
+ */
+export function placePins<P extends Pin>(
+  pins: readonly P[],
+  { width, inset: box }: { width: number; inset: Box },
+): PlacedPins<P> {
+  const view = nationalView(width);
+  const spots = pins.map((pin) => ({ pin, spot: projectPlace(view, pin.at) }));
+  const crowded = spots.filter(({ spot }) =>
+    spots.some((other) => other.spot !== spot && near(spot, other.spot)),
+  );
+  const closeUp =
+    crowded.length === 0
+      ? null
+      : insetView({ places: surroundings(crowded.map(({ pin }) => pin.at)) }, { ...box, margin: RADIUS });
+  const shows = closeUp && locateView(closeUp, view);
+  const isShown = ([x, y]: readonly [number, number]): boolean =>
+    shows !== null && x > shows.x && x < shows.x + shows.width && y > shows.y && y < shows.y + shows.height;
+  const panel = (of: View, chosen: readonly P[]): Panel<P> => ({
+    view: of,
+    map: placeMap(of),
+    pins: placeLabels(chosen, of),
+  });
+  const inside = spots.filter(({ spot }) => isShown(spot)).map(({ pin }) => pin);
+  const outside = pins.filter((pin) => !inside.includes(pin));
+  return {
+    national: panel(view, outside),
+    inset: closeUp && shows && { ...panel(closeUp, inside), shows },
+  };
+}
+
+function near([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): boolean {
+  return Math.hypot(x1 - x2, y1 - y2) < 4 * RADIUS;
+}
+
+/** The places and room around them: a close-up shows where a place lies, so it takes in three degrees more. */
+function surroundings(places: readonly LonLat[]): LonLat[] {
+  return places.flatMap(([lon, lat]): LonLat[] => [
+    [lon - 3, lat - 2.2],
+    [lon + 3, lat + 2.2],
+  ]);
+}
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Labels beside their pins, where they meet no pin and no label and stay in the box; to the right by preference. */
+function placeLabels<P extends Pin>(pins: readonly P[], view: View): PlacedPin<P>[] {
+  const spots = pins.map((pin) => ({ pin, spot: projectPlace(view, pin.at) }));
+  const taken: Area[] = spots.map(({ spot: [x, y] }) => ({
+    ...{ x: x - RADIUS, y: y - RADIUS },
+    ...{ width: 2 * RADIUS, height: 2 * RADIUS },
+  }));
+  return spots.map(({ pin, spot: [x, y] }) => {
+    const width = Math.max(...pin.lines.map((line) => textWidth(line, LABEL.size)));
+    const height = pin.lines.length * LABEL.leading;
+    const corners = [
+      [x + RADIUS + 5, y - height / 2],
+      [x - RADIUS - 5 - width, y - height / 2],
+      [x - width / 2, y + RADIUS + 3],
+      [x - width / 2, y - RADIUS - 3 - height],
+      [x + RADIUS - width, y + RADIUS + 3],
+      [x + RADIUS - width, y - RADIUS - 3 - height],
+    ] as const;
+    const areas = corners.map(([left, top]): Area => ({ x: left, y: top, width, height }));
+    const free = areas.find((area) => isInside(area, view) && !taken.some((other) => overlap(area, other)));
+    const area = free ?? areas.find((a) => isInside(a, view)) ?? areas[0] ?? { x, y, width, height };
+    taken.push(area);
+    return { pin, x, y, label: { x: area.x, y: area.y } };
+  });
+}
+
+function isInside(area: Area, box: Box): boolean {
+  return area.x >= 0 && area.y >= 0 && area.x + area.width <= box.width && area.y + area.height <= box.height;
+}
+
+function overlap(a: Area, b: Area): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

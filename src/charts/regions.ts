@@ -1,0 +1,123 @@
+// Evidence map of credit by region: where the documents tie an amount to a place, and in which measure.
+import { formatFigure, formatWhen, MEASURES, STATUSES } from "../data/index.ts";
+import type { Data, Figure } from "../data/model.ts";
+import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { drawEvidence, type EvidenceData } from "./forms/evidence.ts";
+import { svg } from "./parts/svg.ts";
+import { figureColumns, table } from "./parts/table.ts";
+import { cite, opening, plain, prose, tally, zh, type Prose } from "./prose.ts";
+
+interface Drawn extends EvidenceData {
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** Amounts in yuan that have a place; each province of the data layer, with or without one. */
+export function regions(data: Data): Chart {
+  const amounts = data.record.figures.filter(
+    (f) => f.unit === "CNY" && f.tier === "finance" && f.place !== null,
+  );
+  const measures = [...new Set(amounts.map((f) => f.measure))];
+  const title = prose`${opening(tally(amounts.length))} amounts have a place, in ${tally(measures.length)} measures: do not rank them`;
+  const summary = prose`${amounts.flatMap((f, i) => [i === 0 ? "" : " ", ...sentence(f)])}`;
+  return defineChart<Drawn>({
+    id: "regions",
+    title,
+    subtitle: prose`Amounts of credit that the documents tie to a place, yuan. Same size for all; the shape tells the measure`,
+    summary,
+    notes: [
+      ...amounts.filter(isDoubted).map((f) => prose`⚑ ${f.place?.name ?? ""}: ${f.note ?? ""}`),
+      prose`Borders: Natural Earth, de facto; dotted = disputed. Hong Kong, Macao, Taiwan: outside the sources. Places: GeoNames, CC BY.`,
+    ],
+    figures: amounts,
+    frames: ["narrow", "medium", "wide"],
+    data: { ...evidenceOf(data, amounts), title: plain(title), summary: plain(summary) },
+    table: table(amounts, [
+      { key: "place", label: "Place", cell: (f) => placeCell(f) },
+      { key: "amount", label: "Amount", cell: (f) => [cite(f)] },
+      {
+        key: "kind",
+        label: "Measure",
+        cell: (f) => `${MEASURES[f.measure].words}, ${STATUSES[f.status].words}`,
+      },
+      { key: "date", label: "Date", cell: (f) => formatWhen(f) },
+      ...figureColumns<Figure>((f) => f),
+    ]),
+    draw,
+  });
+}
+
+function draw(d: Drawn, o: DrawOptions): string {
+  const { body, height } = drawEvidence(d, o);
+  const linked = o.link !== undefined;
+  return svg(body, {
+    id: o.id,
+    frame: o.frame,
+    width: o.width,
+    height,
+    title: d.title,
+    desc: d.summary,
+    linked,
+  });
+}
+
+function evidenceOf(data: Data, amounts: readonly Figure[]): EvidenceData {
+  const plotted = amounts.filter(isPlotted);
+  const measures = [...new Set(plotted.map((f) => f.measure))];
+  return {
+    nothing: "no amount in these documents",
+    pins: plotted.map((f) => ({
+      id: f.id,
+      at: [f.place?.lon ?? NaN, f.place?.lat ?? NaN],
+      lines: [f.place?.name ?? "", isDoubted(f) ? `${formatFigure(f)} ⚑` : formatFigure(f)],
+      measure: f.measure,
+      promised: isPromised(f),
+    })),
+    measures: measures.map((id) => ({
+      id,
+      words: MEASURES[id].words,
+      promised: plotted.some((f) => f.measure === id && isPromised(f)),
+    })),
+    provinces: provincesOf(data).map((place) => ({
+      iso: place.iso_3166_2 ?? "",
+      name: place.name,
+      route: `/regions/${place.id}/`,
+      holds: plotted
+        .filter((f) => f.place?.province === place)
+        .map((f) => `${f.place?.name ?? ""}, ${MEASURES[f.measure].words}, ${formatFigure(f)}`)
+        .join("; "),
+    })),
+    unplotted: amounts
+      .filter((f) => !isPlotted(f))
+      .map(
+        (f) =>
+          `${f.place?.name ?? ""}, ${MEASURES[f.measure].words}, ${formatFigure(f)}. ${f.place?.why ?? ""}`,
+      ),
+  };
+}
+
+/** The provinces of the data layer: all but those outside the sources. */
+function provincesOf(data: Data) {
+  const outside = ["CN-HK", "CN-MO", "CN-TW"];
+  return data.places.filter((p) => p.level === "province" && !outside.includes(p.iso_3166_2 ?? ""));
+}
+
+function isPlotted({ place }: Figure): boolean {
+  return place !== null && place.lon !== null && place.confidence !== "unresolved";
+}
+
+function isDoubted({ flags }: Figure): boolean {
+  return flags.includes("suspected_magnitude");
+}
+
+function isPromised({ status }: Figure): boolean {
+  return status !== "reported";
+}
+
+function placeCell({ place }: Figure): Prose {
+  return place?.name_zh ? [place.name, " ", zh(place.name_zh)] : [place?.name ?? ""];
+}
+
+function sentence(figure: Figure): Prose {
+  return prose`${figure.place?.name ?? ""}: ${cite(figure)}, ${MEASURES[figure.measure].words}.`;
+}
