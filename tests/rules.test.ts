@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkTables } from "../src/data/check.ts";
 import { writeTable } from "../src/data/csv.ts";
-import { type Row, type Rows, type TableName, tableNames } from "../src/data/schema.ts";
+import { type Row, type Rows, type TableName, tableNames, tables } from "../src/data/schema.ts";
 import { findNear, singular } from "../src/data/wording.ts";
 
 const readFolder = (folder: string) =>
@@ -148,6 +148,39 @@ describe("the rules tell", () => {
         const told = tell(change("figures", { id: "guests", value }));
         expect(told).toHaveLength(value === 80 ? 0 : 1);
       }),
+    );
+  });
+});
+
+describe("every table", () => {
+  test.each(tableNames.filter((table) => tables[table].key !== null))("%s has no id twice", (table) => {
+    const rows = base[table].slice(0, 1);
+    expect(tell({ [table]: [...base[table], ...rows] })).toContainEqual(
+      expect.stringMatching(`^${table}: ${String(tables[table].key)}: ".*" stands in ${table}.csv:2 already`),
+    );
+  });
+
+  test.each([
+    ...["source", "actor", "speaker", "place", "priorities"].map((column) => ["figures", column] as const),
+    ...["part_of", "duplicate_of", "conversion_of", "paired_with"].map(
+      (column) => ["figures", column] as const,
+    ),
+    ["dismissals", "source"] as const,
+    ...["operator", "source", "place", "priorities"].map((column) => ["instruments", column] as const),
+    ...["of", "place", "source"].map((column) => ["actors", column] as const),
+    ...["speaker", "source", "priorities"].map((column) => ["claims", column] as const),
+    ["places", "parent"] as const,
+    ["corrections", "editions"] as const,
+  ])("%s.%s holds ids that are there", (table, column) => {
+    const [row = {}, ...rows] = base[table];
+    const lists: Record<string, unknown> = {
+      priorities: [{ id: "nowhere", basis: "stated" }],
+      editions: ["1999-01-01"],
+    };
+    const one = column.endsWith("_of") || column === "paired_with" ? ["nowhere"] : "nowhere";
+    const told = tell({ [table]: [{ ...row, [column]: lists[column] ?? one }, ...rows] });
+    expect(told).toContainEqual(
+      expect.stringMatching(`^${table}: ${column}: unknown .*"(nowhere|1999-01-01)"`),
     );
   });
 });

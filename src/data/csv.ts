@@ -19,11 +19,14 @@ export function readTable<T extends TableName>(name: T, file: Uint8Array | strin
   return createTable(name, { faults: found, lines });
 }
 
+/** Every column with its value, read-only or not. */
+type Values<T extends TableName> = Readonly<Record<keyof Row<T>, unknown>>;
+
 /** Writes a table as RFC 4180 CSV with LF and a heading, such that `readTable` reads the same rows. */
-export function writeTable<T extends TableName>(name: T, rows: readonly Row<T>[]): string {
+export function writeTable<T extends TableName>(name: T, rows: readonly Values<T>[]): string {
   const columns = listNames(name);
   const data = rows.map((row) => {
-    const cells: { [column: string]: unknown } = row;
+    const cells: { readonly [column: string]: unknown } = row;
     return columns.map((column) => writeCell(cells[column]));
   });
   return `${Papa.unparse([columns, ...data], { newline: "\n" })}\n`;
