@@ -47,20 +47,8 @@ export interface EvidenceData {
 export function drawEvidence(data: EvidenceData, o: DrawOptions): { body: string[]; height: number } {
   const picture = o.frame === "narrow" ? drawTiles(data, o) : drawPins(data, o);
   const top = picture.height + 12;
-  const shapes = data.measures.map(({ id, words, promised }) => ({
-    swatch: el("path", {
-      class: promised ? "promised" : "data",
-      transform: "translate(8,9)",
-      d: shapeOf(data, id),
-    }),
-    text: words,
-  }));
-  const half = o.frame === "narrow" ? shapes.length : Math.ceil(shapes.length / 2);
-  const column = o.frame === "narrow" ? o.width : o.width / 2 - 8;
-  const keys = [shapes.slice(0, half), shapes.slice(half)].map((items, i) =>
-    key(items, { x: i * (column + 16), y: top, width: column }),
-  );
-  const below = top + Math.max(...keys.map(({ height }) => height)) + 4;
+  const keys = o.frame === "narrow" ? [] : drawKey(data, { top, width: o.width });
+  const below = top + Math.max(0, ...keys.map(({ height }) => height)) + 4;
   const left = data.unplotted.flatMap((line) =>
     wrap(`Not on the map: ${line}`, { width: o.width, size: 14 }),
   );
@@ -70,6 +58,23 @@ export function drawEvidence(data: EvidenceData, o: DrawOptions): { body: string
     children: [...keys.map(({ markup }) => markup), rest.markup],
   });
   return { body: [...picture.body, words], height: below + rest.height };
+}
+
+/** What each shape stands for, in two columns. */
+function drawKey(data: EvidenceData, { top, width }: { top: number; width: number }) {
+  const items = data.measures.map(({ id, words, promised }) => ({
+    swatch: el("path", {
+      class: promised ? "promised" : "data",
+      transform: "translate(8,9)",
+      d: shapeOf(data, id),
+    }),
+    text: words,
+  }));
+  const half = Math.ceil(items.length / 2);
+  const column = width / 2 - 8;
+  return [items.slice(0, half), items.slice(half)].map((part, i) =>
+    key(part, { x: i * (column + 16), y: top, width: column }),
+  );
 }
 
 function drawPins(data: EvidenceData, o: DrawOptions): { body: string[]; height: number } {
@@ -173,7 +178,8 @@ function drawTiles(data: EvidenceData, o: DrawOptions): { body: string[]; height
   });
   let y = grid.height + 14;
   const rows = data.pins.map((pin) => {
-    const lines = pin.lines.flatMap((line) => wrap(line, { width: o.width - 24, size: 14 }));
+    const measure = data.measures.find(({ id }) => id === pin.measure)?.words ?? "";
+    const lines = [...pin.lines, measure].flatMap((line) => wrap(line, { width: o.width - 24, size: 14 }));
     const block = textBlock(lines, { x: 24, y, size: 14 });
     const mark = el("path", {
       class: pin.promised ? "promised" : "data",
