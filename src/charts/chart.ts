@@ -86,7 +86,17 @@ function checkChart(chart: Chart): void {
   if (chart.frames.length === 0) fail("frames: none; name the widths it is drawn for");
   if (chart.table.rows.length === 0) fail("table: no rows; the table equals the chart");
   if (chart.figures.length > 0) checkFigures(chart.figures, fail);
+  const listed = new Set([...chart.figures, ...chart.derived].map(({ id }) => id));
+  const unlisted = citedIds(chart).find((id) => !listed.has(id));
+  if (unlisted) fail(`figure ${unlisted}: cited, but not among its figures; list it`);
   fileRows(chart.table);
+}
+
+/** Ids of the figures that the words and the table of a chart mention. */
+function citedIds({ title, subtitle, summary, notes, table }: Chart): string[] {
+  const cells = table.rows.flatMap((row) => Object.values(row));
+  const runs = [title, subtitle, summary, ...notes, ...cells].flat();
+  return runs.flatMap((run) => (typeof run === "object" && run?.kind === "figure" ? [run.value] : []));
 }
 
 function checkFigures(figures: readonly Figure[], fail: (problem: string) => never): void {
