@@ -1,5 +1,6 @@
 // Dates as readers see them: never more exact than the source, and never with an invented year.
-import { type Row, isRealDate } from "./schema.ts";
+import { isRealDate } from "./field.ts";
+import type { Row } from "./schema.ts";
 
 type Period = Pick<Row<"figures">, "as_of" | "period_start" | "period_end">;
 type Dated = Period & Pick<Row<"figures">, "date_certainty" | "date_printed">;

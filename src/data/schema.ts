@@ -1,68 +1,25 @@
 // One schema per table. A column is a property; its type, its meaning and its links are said once, here:
 // CSV cells, JSON, JSON Schema, TypeScript types and the data package all follow from it.
 import { z } from "astro/zod";
+import {
+  adcode,
+  count,
+  edition,
+  geonames,
+  idOf,
+  iso3166,
+  isoDate,
+  latitude,
+  longitude,
+  sha256,
+  shortText,
+  slug,
+  text,
+  url,
+} from "./field.ts";
 import { FLAGS, MEASURES, PRIORITIES, QUALIFIERS, REASONS, STATUSES, UNITS, keys } from "./vocabulary.ts";
 
-/** Which table a column's ids belong to: `links.get(schema)` is `{ to: "places" }` or undefined. */
-export const links = z.registry<{ to: TableName }>();
-
-const slug = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    fault("not a slug", "lower-case letters, digits and single hyphens, like laian-mse-credit"),
-  );
-const text = z
-  .string()
-  .min(1)
-  .regex(/^\S(?:[^\n\r\t]*\S)?$/u, fault("stray white space", "one line, no spaces at the ends"));
-const shortText = text.max(
-  90,
-  fault("longer than 90 characters", "shorten it; what matters more goes into note"),
-);
-const url = z.string().regex(/^https?:\/\/\S+$/, fault("not an address", "write it whole, with https://"));
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, fault("not a SHA-256", "64 lower-case hexadecimal digits"));
-const notDate = fault("not a date", "write 2025-11-30, 2025-11 or 2025, and a day that exists");
-const isoDate = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, notDate)
-  .refine(isRealDate, notDate);
 const certainty = z.enum(["printed", "inferred", "unknown"]);
-const layer = z.enum(["record", "context"]);
-const count = z
-  .int(fault("not a whole number", "write 1, 2, 3 …"))
-  .min(1, fault("out of range", "it counts from 1"));
-const edition = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(-\d+)?$/, fault("not an edition", "write 2026-01-31 or 2026-01-31-2"));
-
-/** What zod says of a bad value, with the value: `not a slug: "Lai'an" (lower-case letters, …)`. */
-function fault(problem: string, wayOut: string): { error: (issue: { input?: unknown }) => string } {
-  return { error: ({ input }) => `${problem}: ${JSON.stringify(input)} (${wayOut})` };
-}
-
-/** True for `YYYY`, `YYYY-MM` or `YYYY-MM-DD` that names a day of the calendar. */
-export function isRealDate(s: string): boolean {
-  const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(s) ?? [];
-  if (!year) return false;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
-}
-
-/** A column that holds the id of a row of another table. */
-function idOf(to: TableName, id = slug): z.ZodString {
-  const schema = id.clone();
-  links.add(schema, { to });
-  return schema;
-}
-
-/** A coordinate within the bounds of China, in degrees. */
-function degrees({ from, to }: { from: number; to: number }): z.ZodNumber {
-  const outside = fault("outside China", `degrees between ${from} and ${to}`);
-  return z.number().min(from, outside).max(to, outside);
-}
-
-const listOf = <T extends z.ZodType>(item: T) => z.array(item);
 const priorities = z
   .array(z.strictObject({ id: idOf("priorities"), basis: z.enum(["stated", "editorial"]) }))
   .describe("Finance priorities it belongs to; stated by the source, or our editorial reading");
@@ -71,9 +28,9 @@ const paragraph = count.describe("Paragraph of the source text, counting non-emp
 
 const sources = z.strictObject({
   id: slug.describe("Permanent id; the name of the source's text file without .txt"),
-  layer: layer.describe(
-    "record: one of the documents the site accounts for; context: official figures around them",
-  ),
+  layer: z
+    .enum(["record", "context"])
+    .describe("record: one of the documents the site accounts for; context: official figures around them"),
   title: text.describe("Title in English, ours where the source prints none"),
   title_zh: text.nullable().describe("Title in Chinese, if there is one"),
   publisher: text.nullable().describe("Publisher, if known"),
@@ -115,11 +72,11 @@ const figures = z.strictObject({
   date_certainty: certainty.describe("Whether the dates are printed, inferred or unknown"),
   date_printed: text.nullable().describe("The words for the date, as printed"),
   tier: z.enum(["finance", "event"]).describe("finance: may be charted; event: may be cited"),
-  part_of: listOf(idOf("figures")).describe("Figures it is a part of"),
-  duplicate_of: listOf(idOf("figures")).describe("Figures that state the same quantity"),
-  conversion_of: listOf(idOf("figures")).describe("Figures it converts into another currency"),
-  paired_with: listOf(idOf("figures")).describe("Figures it must be read with"),
-  flags: listOf(z.enum(keys(FLAGS))).describe("Doubts about the figure"),
+  part_of: z.array(idOf("figures")).describe("Figures it is a part of"),
+  duplicate_of: z.array(idOf("figures")).describe("Figures that state the same quantity"),
+  conversion_of: z.array(idOf("figures")).describe("Figures it converts into another currency"),
+  paired_with: z.array(idOf("figures")).describe("Figures it must be read with"),
+  flags: z.array(z.enum(keys(FLAGS))).describe("Doubts about the figure"),
   note: text.nullable().describe("One sentence a reader needs; shown wherever the figure is shown"),
   series: slug.nullable().describe("Series of official statistics it belongs to"),
   regime: text.nullable().describe("Definition in force, where a series changed it"),
@@ -218,23 +175,11 @@ const places = z.strictObject({
   pinyin: text.nullable().describe("Pinyin with tone marks"),
   level: z.enum(["country", "region", "province", "prefecture", "county"]).describe("Administrative level"),
   parent: idOf("places").nullable().describe("Place it lies in; only china has none"),
-  adcode: z
-    .string()
-    .regex(/^\d{6}$/, fault("not a GB/T 2260 code", "six digits"))
-    .nullable()
-    .describe("GB/T 2260 code"),
-  iso_3166_2: z
-    .string()
-    .regex(/^CN-[A-Z]{2}$/, fault("not an ISO 3166-2 code", "write it like CN-AH"))
-    .nullable()
-    .describe("ISO 3166-2 code, provinces only"),
-  geonames_id: z
-    .string()
-    .regex(/^\d+$/, fault("not a GeoNames id", "digits only"))
-    .nullable()
-    .describe("GeoNames id"),
-  lon: degrees({ from: 73, to: 136 }).nullable().describe("Longitude of the seat, degrees"),
-  lat: degrees({ from: 3, to: 54 }).nullable().describe("Latitude of the seat, degrees"),
+  adcode: adcode.nullable().describe("GB/T 2260 code"),
+  iso_3166_2: iso3166.nullable().describe("ISO 3166-2 code, provinces only"),
+  geonames_id: geonames.nullable().describe("GeoNames id"),
+  lon: longitude.nullable().describe("Longitude of the seat, degrees"),
+  lat: latitude.nullable().describe("Latitude of the seat, degrees"),
   confidence: z.enum(["firm", "probable", "unresolved"]).describe("How sure we are which place is meant"),
   alternatives: text.nullable().describe("Other places of the name"),
   why: text.nullable().describe("Why this place, or why none"),
@@ -252,8 +197,8 @@ const corrections = z.strictObject({
   id: slug.describe("Permanent id"),
   date: isoDate.describe("Day of the correction"),
   kind: z.enum(["revision", "error", "source_changed", "withdrawn"]).describe("Kind of correction"),
-  figures: listOf(slug).describe("Figures affected"),
-  editions: listOf(idOf("editions", edition)).describe("Editions affected"),
+  figures: z.array(slug).describe("Figures affected"),
+  editions: z.array(idOf("editions", edition)).describe("Editions affected"),
   old: text.nullable().describe("What stood before"),
   new: text.nullable().describe("What stands now"),
   why: text.describe("Why it was changed"),

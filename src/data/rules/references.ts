@@ -2,7 +2,8 @@
 import { z } from "astro/zod";
 import { type Book, cellOf } from "../book.ts";
 import { listColumns } from "../cell.ts";
-import { type TableName, links, tableNames, tables } from "../schema.ts";
+import { links } from "../field.ts";
+import { type TableName, tableNames, tables } from "../schema.ts";
 import { findNear, singular } from "../wording.ts";
 import type { Rule } from "./rule.ts";
 
