@@ -96,7 +96,7 @@ function cellOf(
 
 function matrixOf(data: Data, cells: readonly Cell[]): MatrixData {
   return {
-    counted: "figures",
+    counted: { one: "figure", many: "figures" },
     rows: data.priorities.map((p) => ({ id: p.id, name: shortName(p), shape: priorityShape(p) })),
     columns: data.record.sources.map((s) => ({ id: s.id, name: s.title })),
     cells: cells.map((c) => ({

@@ -27,8 +27,8 @@ export interface MatrixData {
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly { readonly id: string; readonly name: string }[];
   readonly cells: readonly MatrixCell[];
-  /** What a mark is: "figures". */
-  readonly counted: string;
+  /** What a mark is. */
+  readonly counted: { readonly one: string; readonly many: string };
 }
 
 const MARK = 14;
@@ -50,7 +50,7 @@ function drawMarks(data: MatrixData, o: DrawOptions): { body: string[]; height: 
   });
   const top = Math.ceil(Math.max(...heads.map((head) => head.height))) + 8;
   const height = top + row * data.rows.length;
-  const names = data.rows.map((r, i) => rowHead(r, { y: top + i * row, width: o.width }));
+  const names = data.rows.map((r, i) => rowHead(r, top + i * row));
   const cells = data.cells.map((c) => {
     const x = LEFT + data.columns.findIndex(({ id }) => id === c.column) * column;
     const y = top + data.rows.findIndex(({ id }) => id === c.row) * row;
@@ -73,7 +73,14 @@ function drawMarks(data: MatrixData, o: DrawOptions): { body: string[]; height: 
     y: { type: "band", domain: data.rows.map(({ id }) => id), padding: 0, axis: null },
     marks: data.rows.flatMap((r) => rowMarks(data, { row: r, perRow })),
   });
-  return { body: [...heads.map((head) => head.markup), ...names, marks, ...cells], height };
+  const body = [
+    ...heads.map((head) => head.markup),
+    drawRules(data, { top, row, width: o.width }),
+    ...names,
+    marks,
+    ...cells,
+  ];
+  return { body, height };
 }
 
 /** One path a row for its filled marks, one for its outlined ones, laid in lines from each cell's top left corner. */
@@ -116,7 +123,7 @@ function drawNumbers(data: MatrixData, o: DrawOptions): { body: string[]; height
       text: letter,
     }),
   );
-  const names = [data.counted, ...(data.cells[0]?.counts ?? []).map(({ name }) => name)];
+  const names = [data.counted.many, ...(data.cells[0]?.counts ?? []).map(({ name }) => name)];
   const row = 30 + names.length * 20;
   const bands = data.rows.map((r, i) => {
     const y = 24 + i * row;
@@ -130,15 +137,18 @@ function drawNumbers(data: MatrixData, o: DrawOptions): { body: string[]; height
         const box = { x: left + at * column, y, width: column, height: row };
         return numbersOf(cell, box) + link(data, { cell, box, o });
       });
-    return [rowHead(r, { y, width: o.width }), ...labels, ...cells].join("");
+    return [rowHead(r, y), ...labels, ...cells].join("");
   });
   const top = 24 + row * data.rows.length + 10;
   const letterOf = (letter: string) => el("text", { y: 13, class: "strong", text: letter });
   const words = key(
     letters.map(({ letter, name }) => ({ swatch: letterOf(letter), text: name })),
-    { x: 0, y: top, width: o.width, size: 13 },
+    { x: 0, y: top, width: o.width },
   );
-  return { body: [...heads, ...bands, words.markup], height: top + words.height };
+  return {
+    body: [...heads, drawRules(data, { top: 24, row, width: o.width }), ...bands, words.markup],
+    height: top + words.height,
+  };
 }
 
 /** A cell's counts, one below the other, centred in its box. */
@@ -156,10 +166,15 @@ function numbersOf(cell: MatrixCell, box: Box): string {
   return texts.join("");
 }
 
-function rowHead(row: MatrixRow, o: { y: number; width: number }): string {
-  const rule = el("path", { class: "rule", d: `M0 ${o.y + 0.5}h${o.width}` });
-  const mark = el("path", { class: `${row.id} filled`, d: `M7 ${o.y + 18}${row.shape}` });
-  return rule + mark + el("text", { class: "strong", x: 20, y: o.y + 23, text: row.name });
+/** A line above each row, all in one path. */
+function drawRules({ rows }: MatrixData, o: { top: number; row: number; width: number }): string {
+  const lines = rows.map((_, i) => `M0 ${o.top + i * o.row + 0.5}h${o.width}`);
+  return el("path", { class: "rule", d: lines.join("") });
+}
+
+function rowHead(row: MatrixRow, y: number): string {
+  const mark = el("path", { class: `${row.id} filled`, d: `M7 ${y + 18}${row.shape}` });
+  return mark + el("text", { class: "strong", x: 20, y: y + 23, text: row.name });
 }
 
 interface Box {
@@ -174,8 +189,9 @@ function link(data: MatrixData, { cell, box, o }: { cell: MatrixCell; box: Box; 
   if (!o.link || total === 0) return "";
   const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
     list.find((r) => r.id === id)?.name ?? id;
-  const counts = [{ name: data.counted, count: cell.filled + cell.outlined }, ...cell.counts];
-  const words = counts.map(({ name, count }) => `${count} ${name}`).join(", ");
+  const marks = cell.filled + cell.outlined;
+  const counts = [{ name: marks === 1 ? data.counted.one : data.counted.many, count: marks }, ...cell.counts];
+  const words = counts.flatMap(({ name, count }) => (count > 0 ? `${count} ${name}` : [])).join(", ");
   const label = `${nameOf(data.rows, cell.row)}, ${nameOf(data.columns, cell.column)}: ${words}`;
   return el("a", {
     href: o.link(cell.route),
