@@ -1,6 +1,7 @@
-// A chart as data: what /charts/<id>.json holds. No address, edition or build date stands in it, so that the same
-// data always gives the same bytes.
-import type { Chart } from "./chart.ts";
+// A chart as files: what /charts/<id>.json and .svg hold. No address, edition or build date stands in them, so that the
+// same data always gives the same bytes.
+import type { Chart, Frame } from "./chart.ts";
+import { standalone } from "./parts/svg.ts";
 import { fileRows } from "./parts/table.ts";
 import { plain } from "./prose.ts";
 
@@ -33,8 +34,12 @@ export function chartJson(chart: Chart): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** One line that credits the sources of a chart. */
-export function sourceLine(chart: Chart): string {
+/** The drawing of a frame as a file of its own, source and licence inside. `css`: the tokens and the rules of drawings. */
+export function chartSvg(chart: Chart, { frame, css }: { frame: Frame; css: string }): string {
+  return standalone(chart.draw(frame), { css, source: sourceLine(chart), licence: "CC BY 4.0" });
+}
+
+function sourceLine(chart: Chart): string {
   return chart.sources
     .map(({ title, publisher }) => (publisher ? `${title} (${publisher})` : title))
     .join("; ");

@@ -13,6 +13,7 @@ import {
 import type { DrawOptions } from "../chart.ts";
 import { key, textBlock, wrap } from "../parts/label.ts";
 import { el, group } from "../parts/svg.ts";
+import { squarePath } from "../parts/symbol.ts";
 import { LABEL, placePins, type Panel, type Pin, type PlacedPins } from "./pins.ts";
 import { placeTiles } from "./tiles.ts";
 
@@ -65,7 +66,7 @@ function drawKey(data: EvidenceData, { top, width }: { top: number; width: numbe
   const items = data.measures.map(({ id, words, promised }) => ({
     swatch: el("path", {
       class: promised ? "promised" : "data",
-      transform: "translate(8,9)",
+      transform: "translate(11,9) scale(0.8)",
       d: shapeOf(data, id),
     }),
     text: words,
@@ -154,42 +155,48 @@ function drawPanel(data: EvidenceData, { panel, o }: { panel: Panel<EvidencePin>
 
 function drawTiles(data: EvidenceData, o: DrawOptions): { body: string[]; height: number } {
   const grid = placeTiles({ width: o.width, gap: 3 });
-  const cells = grid.tiles.map(({ id, x, y }) => {
-    const province = data.provinces.find((p) => p.iso === id);
-    const kind = province?.holds ? "tile holds" : "tile";
-    const square = el("rect", {
-      class: province ? kind : "tile outside",
-      x,
-      y,
-      width: grid.side,
-      height: grid.side,
-    });
+  const tiles = grid.tiles.map((tile) => ({
+    ...tile,
+    province: data.provinces.find((p) => p.iso === tile.id),
+  }));
+  const cells = tiles.map(({ id, x, y, province }) => {
+    const middle = { x: x + grid.side / 2, y: y + grid.side / 2 + 5, "text-anchor": "middle" };
     const name = el("text", {
-      x: x + grid.side / 2,
-      y: y + grid.side / 2 + 5,
-      "text-anchor": "middle",
-      "font-size": 13,
+      ...middle,
       class: province?.holds ? "name-on-data" : "quiet",
       text: id.slice(3),
     });
-    if (!province || !o.link) return square + name;
+    if (!province || !o.link) return name;
     const words = `${province.name}: ${province.holds || data.nothing}`;
+    const square = el("rect", { class: tileClass(province), x, y, width: grid.side, height: grid.side });
     return el("a", { href: o.link(province.route), "aria-label": words, children: [square, name] });
   });
+  const bare = tiles.filter(({ province }) => !province || !o.link);
+  const squares = [...Map.groupBy(bare, ({ province }) => tileClass(province))].map(([kind, like]) =>
+    el("path", { class: kind, d: like.map(({ x, y }) => squarePath({ x, y, side: grid.side })).join("") }),
+  );
   let y = grid.height + 14;
   const rows = data.pins.map((pin) => {
     const measure = data.measures.find(({ id }) => id === pin.measure)?.words ?? "";
-    const lines = [...pin.lines, measure].flatMap((line) => wrap(line, { width: o.width - 24, size: 14 }));
-    const block = textBlock(lines, { x: 24, y, size: 14 });
+    const lines = [...pin.lines, measure].flatMap((line) => wrap(line, { width: o.width - 30, size: 14 }));
+    const block = textBlock(lines, { x: 30, y, size: 14 });
     const mark = el("path", {
       class: pin.promised ? "promised" : "data",
-      transform: `translate(9,${y + 10})`,
+      transform: `translate(13,${y + 12})`,
       d: shapeOf(data, pin.measure),
     });
     y += block.height + 8;
     return mark + block.markup;
   });
-  return { body: [group("tiles", cells), el("g", { "aria-hidden": "true", children: rows })], height: y };
+  return {
+    body: [group("tiles", [...squares, ...cells]), el("g", { "aria-hidden": "true", children: rows })],
+    height: y,
+  };
+}
+
+function tileClass(province: ProvinceLink | undefined): string {
+  if (!province) return "tile outside";
+  return province.holds ? "tile holds" : "tile";
 }
 
 function shapeOf(data: EvidenceData, measure: string): string {

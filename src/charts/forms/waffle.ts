@@ -1,4 +1,5 @@
 // Waffle: one square a fixed amount, parts in reading order. Repeated squares are one path per part.
+import { squarePath } from "../parts/symbol.ts";
 
 export interface WafflePart {
   readonly name: string;
@@ -26,25 +27,10 @@ export function placeWaffle(
     const squares = counts[i] ?? 0;
     const cells = Array.from({ length: squares }, (_, k) => next + k);
     next += squares;
-    return { name, squares, d: cells.map((n) => square({ n, pitch, side, columns: o.columns })).join("") };
+    const corner = (n: number) => ({ x: (n % o.columns) * pitch, y: Math.floor(n / o.columns) * pitch });
+    return { name, squares, d: cells.map((n) => squarePath({ ...corner(n), side })).join("") };
   });
   return { parts, height: Math.ceil(next / o.columns) * pitch - gap };
-}
-
-function square({
-  n,
-  pitch,
-  side,
-  columns,
-}: {
-  n: number;
-  pitch: number;
-  side: number;
-  columns: number;
-}): string {
-  const round = (x: number) => Math.round(x * 10) / 10;
-  const [x, y, s] = [round((n % columns) * pitch), round(Math.floor(n / columns) * pitch), round(side)];
-  return `M${x} ${y}h${s}v${s}h-${s}z`;
 }
 
 /** Whole numbers nearest to the shares that sum to the rounded total (largest remainder, Hamilton). */

@@ -9,16 +9,15 @@ export function textWidth(text: string, size: number): number {
   return Array.from(text).reduce((sum, char) => sum + (char >= "\u2e80" ? size : size * ADVANCE), 0);
 }
 
-/** The text in lines no wider than `width` px at `size` px, broken at spaces. */
+/** The text in lines no wider than `width` px at `size` px, broken at spaces and after hyphens; a longer word stands alone. */
 export function wrap(text: string, { width, size }: { width: number; size: number }): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+  for (const piece of text.split(/(?<=[ -])/)) {
+    const longer = (lines.at(-1) ?? "") + piece;
+    if (lines.length > 0 && textWidth(longer.trimEnd(), size) <= width) lines.splice(-1, 1, longer);
+    else lines.push(piece);
   }
-  return lines;
+  return lines.map((line) => line.trimEnd());
 }
 
 /** A block of lines from its top left corner; `size` and `leading` in px. Returns markup and the block's height. */

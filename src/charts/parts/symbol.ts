@@ -14,3 +14,10 @@ const PRIORITY_SHAPES: Readonly<Record<Priority["mark"], string>> = {
 export function priorityShape(priority: Priority): string {
   return PRIORITY_SHAPES[priority.mark];
 }
+
+/** The path of a square from its top left corner, px, to a tenth; many may be joined into one path. */
+export function squarePath(square: { x: number; y: number; side: number }): string {
+  const round = (n: number): number => Math.round(n * 10) / 10;
+  const [x, y, side] = [round(square.x), round(square.y), round(square.side)];
+  return `M${x} ${y}h${side}v${side}h-${side}z`;
+}
