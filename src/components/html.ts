@@ -12,8 +12,14 @@ export function proseHtml(sentence: Prose, { receipts = true } = {}): string {
   return sentence.map((run) => runHtml(run, receipts)).join("");
 }
 
+/** Text as HTML: escaped, each run of Chinese in an element that names the language. */
+export function textHtml(text: string): string {
+  const chinese = /[\d.]*\p{Script=Han}[\p{Script=Han}\d、，。：；《》（）]*/gu;
+  return escape(text).replaceAll(chinese, (run) => `<span lang="zh-Hans">${run}</span>`);
+}
+
 function runHtml(run: Run, receipts: boolean): string {
-  if (typeof run === "string") return escape(run);
+  if (typeof run === "string") return textHtml(run);
   const text = escape(run.text);
   switch (run.kind) {
     case "figure":

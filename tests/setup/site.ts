@@ -25,12 +25,16 @@ export function listFiles(folder = "dist"): string[] {
 /** Every HTML page under `folder`, in the order of the paths. Throws as `listFiles` does. */
 export function readPages(folder = "dist"): BuiltPage[] {
   return listFiles(folder)
-    .filter((file) => file.endsWith(".html"))
-    .map((file) => ({
-      route: `/${file.replace(/(^|\/)index\.html$/, "$1")}`,
-      file,
-      html: readFileSync(join(folder, file), "utf8"),
-    }));
+    .filter(isPage)
+    .map((file) => asPage(file, readFileSync(join(folder, file), "utf8")));
+}
+
+function isPage(file: string): boolean {
+  return file.endsWith(".html");
+}
+
+function asPage(file: string, html: string): BuiltPage {
+  return { route: `/${file.replace(/(^|\/)index\.html$/, "$1")}`, file, html };
 }
 
 const { DOMParser } = new JSDOM().window;
@@ -38,6 +42,37 @@ const { DOMParser } = new JSDOM().window;
 /** The document of a page's HTML; scripts do not run. About 10 ms for 20 kB, so parse a page once a test. */
 export function parseHtml(html: string): Document {
   return new DOMParser().parseFromString(html, "text/html");
+}
+
+/** A page with its parsed document. */
+export interface OpenPage extends BuiltPage {
+  document: Document;
+}
+
+/** A site as the gates see it: all its files, read as text, and its pages. */
+export interface Site {
+  files: readonly string[];
+  read: (file: string) => string;
+  pages: readonly OpenPage[];
+}
+
+/** The site built in `folder`. Parses every page: seconds, so open it once a test file. Throws as `listFiles` does. */
+export function openSite(folder = "dist"): Site {
+  return {
+    files: listFiles(folder),
+    read: (file) => readFileSync(join(folder, file), "utf8"),
+    pages: readPages(folder).map((page) => ({ ...page, document: parseHtml(page.html) })),
+  };
+}
+
+/** A made-up site, its text by file, to plant faults in. */
+export function plantSite(texts: Record<string, string>): Site {
+  const files = Object.keys(texts).sort();
+  const read = (file: string): string => texts[file] ?? "";
+  const pages = files
+    .filter(isPage)
+    .map((file) => ({ ...asPage(file, read(file)), document: parseHtml(read(file)) }));
+  return { files, read, pages };
 }
 
 /** `browserTest` with `address`: where dist/ is served, base included, ending in "/". */
