@@ -40,6 +40,20 @@ describe("figures that differ are refused, with their ids and the field", () => 
     expect(() => comparable(twoFigures(b))).toThrow(`not comparable: ${message} (give each kind a panel`);
   });
 
+  test("a quarter and a half-year, but not two quarters", () => {
+    const flow = (period_start: string, period_end: string) => ({ as_of: null, period_start, period_end });
+    const compare = (a: Partial<Row<"figures">>, b: Partial<Row<"figures">>) => {
+      const figures = [figureRow({ id: "a", ...a }), figureRow({ id: "b", ...b })];
+      return comparable(openData(someRows({ figures })).figures);
+    };
+    const quarter = flow("2025-01-01", "2025-03-31");
+    expect(compare(quarter, flow("2025-04", "2025-06"))).toHaveLength(2);
+    expect(() => compare(quarter, flow("2025-01-01", "2025-06-30"))).toThrow(
+      "kind of date differs: flow over 3 months (a), flow over 6 months (b)",
+    );
+    expect(() => compare(quarter, flow("2025", "2025"))).toThrow("flow over 12 months (b)");
+  });
+
   test("all differences together", () => {
     const figures = twoFigures({ measure: "fund_size", status: "intended" });
     expect(() => comparable(figures)).toThrow(

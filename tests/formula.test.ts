@@ -143,6 +143,24 @@ describe("derived figures build on figures and on one another", () => {
     expect(() => calculate([ratio("same", "four")], "same")).toThrow("unit percent wants a ratio");
   });
 
+  test("an operand in percent is its hundredth: a part divided by its share is the whole", () => {
+    const figures = { part: about(105.6, 0.05), share: { ...about(38.7, 0.05), unit: "percent" } };
+    const rows = [row("whole", "part ÷ share"), ratio("again", "part ÷ whole"), row("back", "whole × again")];
+    const calculated = createCalculator(rows, (id) => new Map(Object.entries(figures)).get(id));
+    expect(calculated("whole").value).toBeCloseTo(272.8682, 4);
+    expect(calculated("again").value).toBeCloseTo(38.7, 4);
+    expect(calculated("back").value).toBeCloseTo(105.6, 4);
+  });
+
+  test("two rates differ by percentage points", () => {
+    const rates = new Map([
+      ["rate-a", { ...about(12.5, 0.05), unit: "percent" }],
+      ["rate-b", { ...about(6.8, 0.05), unit: "percent" }],
+    ]);
+    const rows = [{ id: "lead", formula: "rate-a − rate-b", unit: "percentage_points" }];
+    expect(createCalculator(rows, (id) => rates.get(id))("lead").value).toBeCloseTo(5.7, 9);
+  });
+
   test("an unknown id is named", () => {
     expect(() => calculate([row("x", "four + five")], "x")).toThrow('unknown id "five"');
     expect(() => calculate([], "five")).toThrow('unknown id "five"');

@@ -1,6 +1,6 @@
 // The gate of every shared scale and sort: numbers stand side by side only if they are of one kind
 // (EDITORIAL.md, "Comparable").
-import { findDateKind } from "./date.ts";
+import { countMonths, findDateKind } from "./date.ts";
 import type { Derived, Figure } from "./model.ts";
 
 declare const passed: unique symbol;
@@ -25,7 +25,7 @@ const KINDS = {
   measure: (item: Figure | Derived) => item.measure ?? `none of its own, ${item.id}`,
   unit: (item: Figure | Derived) => item.unit,
   status: (item: Figure | Derived) => listKin(item, (figure) => figure.status),
-  "kind of date": (item: Figure | Derived) => listKin(item, findDateKind),
+  "kind of date": (item: Figure | Derived) => listKin(item, describeTime),
   layer: (item: Figure | Derived) => item.layer,
   regime: (item: Figure | Derived) => listKin(item, (figure) => figure.regime ?? "none"),
 };
@@ -96,7 +96,9 @@ function listDifferences(items: readonly (Figure | Derived)[], fields: readonly 
 
 function listExclusions(items: readonly (Figure | Derived)[], despite: readonly Exception[]): string[] {
   const events = items.filter((item) => listFigures(item).some(({ tier }) => tier !== "finance"));
-  const claimed = items.filter((item) => listFigures(item).some(({ flags }) => flags.includes("vendor_claim")));
+  const claimed = items.filter((item) =>
+    listFigures(item).some(({ flags }) => flags.includes("vendor_claim")),
+  );
   const doubtful = items.filter((item) =>
     listFigures(item).some(({ flags }) => flags.includes("suspected_magnitude")),
   );
@@ -126,6 +128,12 @@ function listKin(item: Figure | Derived, read: (figure: Figure) => string): stri
   const figures = listFigures(item);
   const kin = figures.filter(({ measure }) => measure === item.measure);
   return [...new Set((kin.length > 0 ? kin : figures).map(read))].sort().join(" and ");
+}
+
+/** "stock", "undated", "flow" where an end is open, "flow over 3 months": a quarter is no year. */
+function describeTime(figure: Figure): string {
+  const months = countMonths(figure);
+  return months === null ? findDateKind(figure) : `flow over ${months} months`;
 }
 
 function listFigures(item: Figure | Derived): readonly Figure[] {

@@ -29,6 +29,14 @@ export function findDateKind({ as_of, period_start, period_end }: Period): DateK
   return as_of === null ? "undated" : "stock";
 }
 
+/** The months a period runs over, the first and the last included; null where an end is open. */
+export function countMonths({ period_start, period_end }: Period): number | null {
+  if (period_start === null || period_end === null) return null;
+  const [startYear = 0, startMonth = 1] = period_start.split("-").map(Number);
+  const [endYear = 0, endMonth = 12] = period_end.split("-").map(Number);
+  return (endYear - startYear) * 12 + endMonth - startMonth + 1;
+}
+
 /**
  * When a figure held, with what the source leaves open: "30 November 2025 (year inferred)",
  * "from 1 January to 23 October 2024", "8 January, year not printed", "“recently”, no date printed".

@@ -11,7 +11,7 @@ export function linkDerived(rows: Rows, figures: Lookup<Draft<Figure>>): Lookup<
   const figureRows = createLookup(rows.figures, "figure");
   const calculate = createCalculator(rows.derived, (id) => {
     const row = figureRows.get(id);
-    return row && readInterval(row);
+    return row && { ...readInterval(row), unit: row.unit };
   });
   const drafts = rows.derived.map((row): Draft<Derived> => ({
     ...row,

@@ -91,28 +91,35 @@ export function evaluateFormula(formula: Formula, intervalOf: (id: string) => In
   return combine(formula.operator, [left, right]);
 }
 
+/** A number a formula may name. Without a unit it is a plain number. */
+interface Operand extends Interval {
+  readonly unit?: string;
+}
+
 /**
  * A calculator for derived rows, which may build on one another: `calculate(id)` gives the interval of a
- * derived row or of a figure (`figureInterval`, undefined for unknown ids). A row in percent is a ratio × 100.
+ * derived row or of a figure (`figureOperand`, undefined for unknown ids). Per cent and percentage
+ * points are hundredths, as operands and as results; a row in percent is a ratio.
  * `calculate` throws on a bad formula, an unknown id, a cycle, a division by zero, a percent row without ÷.
  */
 export function createCalculator(
   rows: Iterable<FormulaRow>,
-  figureInterval: (id: string) => Interval | undefined,
+  figureOperand: (id: string) => Operand | undefined,
 ): (id: string) => Interval {
   const rowOf = new Map([...rows].map((row) => [row.id, row]));
-  const known = new Map<string, Interval>();
+  const known = new Map<string, Operand>();
 
-  function calculate(id: string, path: readonly string[]): Interval {
+  function calculate(id: string, path: readonly string[]): Operand {
     const row = rowOf.get(id);
-    const interval = known.get(id) ?? (row ? undefined : figureInterval(id));
+    const interval = known.get(id) ?? (row ? undefined : figureOperand(id));
     if (interval) return interval;
     if (!row) throw new Error(`unknown id "${id}" (name a figure or a derived figure)`);
     if (path.includes(id))
       throw new Error(`cycle: ${[...path.slice(path.indexOf(id)), id].join(" → ")} (build on figures)`);
     const formula = parseFormula(row.formula);
-    const plain = evaluateFormula(formula, (operand) => calculate(operand, [...path, id]));
-    const result = row.unit === "percent" ? toPercent(formula, plain) : plain;
+    const plain = evaluateFormula(formula, (operand) => toPlain(calculate(operand, [...path, id])));
+    if (row.unit === "percent") assertRatio(formula);
+    const result = { ...mapEnds(plain, (end) => end * sizeOf(row.unit)), unit: row.unit };
     known.set(id, result);
     return result;
   }
@@ -183,8 +190,20 @@ function span(value: number, corners: readonly number[]): Interval {
   return { value, low: Math.min(...corners), high: Math.max(...corners) };
 }
 
-function toPercent(formula: Formula, ratio: Interval): Interval {
+function assertRatio(formula: Formula): void {
   if (!("operator" in formula) || formula.operator !== "÷")
     throw new Error("unit percent wants a ratio (write one ÷ other, with brackets around sums)");
-  return { value: ratio.value * 100, low: ratio.low * 100, high: ratio.high * 100 };
+}
+
+function toPlain(operand: Operand): Interval {
+  return mapEnds(operand, (end) => end / sizeOf(operand.unit));
+}
+
+/** How many of the unit make 1. */
+function sizeOf(unit: string | undefined): number {
+  return unit === "percent" || unit === "percentage_points" ? 100 : 1;
+}
+
+function mapEnds({ value, low, high }: Interval, map: (end: number) => number): Interval {
+  return { value: map(value), low: map(low), high: map(high) };
 }

@@ -3,6 +3,12 @@
 export const PRIORITIES = ["technology", "green", "inclusive", "pension", "digital"] as const;
 export type PriorityId = (typeof PRIORITIES)[number];
 
+/** Where a fact comes from; the two are never counted together. */
+export const LAYERS = {
+  record: { one: "Document", many: "Documents" },
+  context: { one: "Official figures around the documents", many: "Official figures around the documents" },
+} as const;
+
 /** Units of value. `of`: what they measure; `one`/`many`: the noun after a number; money and percent have their
  * own printing. */
 export const UNITS = {
@@ -95,6 +101,44 @@ export const MEASURES = {
     words: "credit pledged",
     meaning: "Credit that a lender has promised to provide in the years ahead.",
   },
+  net_new_loans: {
+    of: "money",
+    words: "net new loans",
+    meaning: "New loans less those repaid over a period: a flow.",
+  },
+  aggregate_financing: {
+    of: "money",
+    words: "aggregate financing to the real economy",
+    meaning:
+      "All that firms and households drew from the financial system over a period, loans, bonds and shares together: a flow.",
+  },
+  gdp: { of: "money", words: "GDP", meaning: "All that an economy produced in a year." },
+  relending_quota: {
+    of: "money",
+    words: "re-lending quota",
+    meaning: "The most the central bank may lend to banks for a purpose, not money lent.",
+  },
+  loan_contracts_signed: {
+    of: "money",
+    words: "loan contracts signed",
+    meaning: "Loans that banks have agreed by contract since a facility began; not all of it is drawn.",
+  },
+  total_assets: {
+    of: "money",
+    words: "total assets",
+    meaning: "All that an institution owns or is owed, on one day.",
+  },
+  net_new_loans_to_gdp: {
+    of: "rate",
+    words: "net new loans as a share of GDP",
+    meaning: "Net new loans of a period, in per cent of the GDP of the year named; loans are no part of GDP.",
+  },
+  aggregate_financing_to_gdp: {
+    of: "rate",
+    words: "aggregate financing as a share of GDP",
+    meaning:
+      "Aggregate financing of a period, in per cent of the GDP of the year named; financing is no part of GDP.",
+  },
   growth_rate: {
     of: "rate",
     words: "growth rate",
@@ -128,6 +172,7 @@ export const MEASURES = {
     words: "platform sections",
     meaning: "Number of sections of a website or platform.",
   },
+  places: { of: "count", words: "places", meaning: "Number of cities or other places that take part." },
   attendance: { of: "count", words: "attendance", meaning: "People, bodies or places present at an event." },
   rank_claim: { of: "any", words: "rank", meaning: "A claim to be first, largest and so on." },
 } as const;

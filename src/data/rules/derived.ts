@@ -46,10 +46,10 @@ function checkFormula({ figures, derived }: Book, formula: string): string | und
   );
 }
 
-function readFigure({ figures }: Book, id: string): Interval {
+function readFigure({ figures }: Book, id: string): Interval & { unit: string } {
   const cells: Line<"figures">["cells"] = figures.byId.get(id)?.cells ?? {};
   if (!hasCells(cells, keys(tables.figures.row.shape))) throw new TroubleBelow();
-  return readInterval(cells);
+  return { ...readInterval(cells), unit: cells.unit };
 }
 
 function catchMessage(action: () => unknown): string | undefined {
