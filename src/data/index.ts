@@ -1,6 +1,7 @@
 // The door to the data, and the only one: pages, components and charts import facts from here and nowhere else.
 // `npm run data` writes the files read here; they are checked once more on the way in.
 import { z } from "astro/zod";
+import account from "./account.json" with { type: "json" };
 import actors from "./generated/actors.json" with { type: "json" };
 import claims from "./generated/claims.json" with { type: "json" };
 import corrections from "./generated/corrections.json" with { type: "json" };
@@ -12,11 +13,13 @@ import instruments from "./generated/instruments.json" with { type: "json" };
 import places from "./generated/places.json" with { type: "json" };
 import priorities from "./generated/priorities.json" with { type: "json" };
 import sources from "./generated/sources.json" with { type: "json" };
+import type { Account } from "./account.ts";
 import { openData } from "./link.ts";
 import { tables } from "./schema.ts";
 
 export * from "./comparable.ts";
 export * from "./format.ts";
+export type { Account };
 export type * from "./model.ts";
 export * from "./selection.ts";
 export * from "./vocabulary.ts";
@@ -51,3 +54,6 @@ export const data = openData(
     editions,
   }),
 );
+
+/** The published account of numbers, one a document of the record; written by `npm run check-sources -- --write`. */
+export const accounts: readonly Account[] = account;

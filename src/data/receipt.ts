@@ -1,5 +1,13 @@
 // A receipt: everything a reader may ask of a number, as short lines of text. Components only print it.
-import { formatDate, formatDerived, formatFigure, formatRange, formatUsd, formatWhen, formatYi } from "./format.ts";
+import {
+  formatDate,
+  formatDerived,
+  formatFigure,
+  formatRange,
+  formatUsd,
+  formatWhen,
+  formatYi,
+} from "./format.ts";
 import type { Data, Derived, Figure } from "./model.ts";
 import { FLAGS, MEASURES, STATUSES } from "./vocabulary.ts";
 
@@ -51,7 +59,7 @@ function derivedReceipt(derived: Derived): Receipt {
     lines: [
       { term: "Formula", text: derived.formula },
       { term: "From", text: inputs.join("; ") },
-        { term: "Result", text: formatDerived(derived) },
+      { term: "Result", text: formatDerived(derived) },
       { term: "Range", text: formatRange(derived) },
     ],
     notes: [derived.argument],
@@ -63,8 +71,10 @@ function documentLine({ source, paragraph }: Figure): string {
   return source.published ? `${where} (${formatDate(source.published)})` : where;
 }
 
+/** In 亿元 always; in US$ for the record only, whose newspaper implies the rate. */
 function amounts(figure: Figure, data: Data): string {
   if (figure.unit !== "CNY") return "";
+  if (figure.layer === "context") return formatYi(figure.value);
   const rate = data.derivedFigure("newspaper-exchange-rate").value;
   return `${formatYi(figure.value)}; ${formatUsd(figure.value, rate)} at the newspaper’s implied rate`;
 }
