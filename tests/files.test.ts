@@ -1,0 +1,142 @@
+// The files beside the pages: sitemap, charts and tables to download. Each gate is also run on a planted fault.
+import { readFileSync } from "node:fs";
+import Papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import type { Chart } from "../src/charts/chart.ts";
+import { charts } from "../src/charts/index.ts";
+import sources from "../src/data/generated/sources.json" with { type: "json" };
+import { data } from "../src/data/index.ts";
+import { tableNames } from "../src/data/schema.ts";
+import { site, url } from "../src/site.ts";
+import { findUnfit, listUnlike, printCell, type Cell } from "./setup/files.ts";
+import { isHidden } from "./setup/head.ts";
+import { openSite, plantSite, type Site } from "./setup/site.ts";
+
+const built = openSite();
+
+function parseCsv(text: string): Record<string, string>[] {
+  const { data: rows, errors } = Papa.parse<Record<string, string>>(text.trimEnd(), { header: true });
+  expect(errors).toEqual([]);
+  return rows;
+}
+
+describe("the sitemap", () => {
+  const listRoutes = ({ read }: Site) =>
+    [...read("sitemap.xml").matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc);
+  const listShown = ({ pages }: Site) =>
+    pages.filter((page) => !isHidden(page)).map(({ route }) => url(route));
+
+  test("lists the pages that are not hidden, and no other", () => {
+    expect(listRoutes(built).sort()).toEqual(listShown(built).sort());
+  });
+
+  test("is found lacking where it leaves a page out", () => {
+    const planted = plantSite({
+      "index.html": "",
+      "a/index.html": "",
+      "sitemap.xml": `<loc>${url("/")}</loc>`,
+    });
+    expect(listRoutes(planted)).toEqual([url("/")]);
+    expect(listShown(planted)).toEqual([url("/a/"), url("/")]);
+  });
+
+  test("is named by robots.txt, which keeps no one out", () => {
+    expect(built.read("robots.txt").split("\n")).toEqual([
+      "User-agent: *",
+      "Allow: /",
+      `Sitemap: ${site.origin}${site.base}sitemap.xml`,
+      "",
+    ]);
+  });
+});
+
+describe.each(charts)("chart $id", (chart: Chart) => {
+  const { rows } = JSON.parse(built.read(`charts/${chart.id}.json`)) as { rows: Record<string, Cell>[] };
+  const page = built.pages.find(({ route }) => route === `/charts/${chart.id}/`);
+
+  test("has the same rows in CSV and JSON", () => {
+    expect(rows.length).toBeGreaterThan(0);
+    expect(parseCsv(built.read(`charts/${chart.id}.csv`))).toEqual(
+      rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, printCell(cell)]))),
+    );
+  });
+
+  test("has the same rows in its files and on its page", () => {
+    const shared = chart.table.columns.filter((column) => column.in === undefined);
+    expect(listUnlike(page?.document.querySelector(`#${chart.id} table`), { rows, columns: shared })).toEqual(
+      [],
+    );
+  });
+
+  test("has the picture that is committed", () => {
+    const picture = readFileSync(`tests/output/${chart.id}-${chart.frames.at(-1) ?? ""}.svg`, "utf8");
+    expect(built.read(`charts/${chart.id}.svg`)).toBe(picture);
+  });
+});
+
+test("a cell of a page's table that differs from the file is found", () => {
+  const { pages } = plantSite({
+    "index.html": `<table><thead><tr><th>Place</th></tr></thead><tbody><tr><th>Lai’an</th></tr></tbody></table>`,
+  });
+  const unlike = (cell: string) =>
+    listUnlike(pages[0]?.document.querySelector("table"), {
+      rows: [{ place: cell }],
+      columns: [{ key: "place", label: "Place" }],
+    });
+  expect(unlike("Lai’an")).toEqual([]);
+  expect(unlike("Fuzhou")).toEqual(['row 1: Place: "Lai’an" on the page, "Fuzhou" in the file']);
+});
+
+describe.each(tableNames)("table %s", (name) => {
+  const rows = JSON.parse(built.read(`data/${name}.json`)) as Record<string, Cell>[];
+  const schema: unknown = JSON.parse(built.read(`data/${name}.schema.json`));
+
+  test("is published in full", () => {
+    expect(rows).toHaveLength(data.rows[name].length);
+  });
+
+  test("fits its published schema", () => {
+    expect(findUnfit(schema, rows)).toEqual([]);
+  });
+
+  test("has the same rows in CSV and JSON", () => {
+    expect(parseCsv(built.read(`data/${name}.csv`))).toEqual(
+      rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, printCell(cell)]))),
+    );
+  });
+});
+
+test("a row that does not fit the schema is found", () => {
+  const schema: unknown = JSON.parse(built.read("data/figures.schema.json"));
+  const [row] = JSON.parse(built.read("data/figures.json")) as object[];
+  expect(findUnfit(schema, [row])).toEqual([]);
+  expect(findUnfit(schema, [{ ...row, measure: "loan" }])).toEqual([expect.stringContaining("/0/measure")]);
+  expect(findUnfit(schema, [{ ...row, extra: 1 }])).toEqual([
+    expect.stringContaining("/0 must NOT have additional"),
+  ]);
+});
+
+test("each figure’s own file holds its row", () => {
+  const rows = JSON.parse(built.read("data/figures.json")) as { id: string }[];
+  expect(rows.map(({ id }) => JSON.parse(built.read(`figures/${id}.json`)) as unknown)).toEqual(rows);
+});
+
+describe("the address of a source we do not link", () => {
+  const hidden = sources.flatMap(({ link, url: address }) => (link || !address ? [] : address));
+  const listTold = ({ files, read }: Site) =>
+    files.flatMap((file) => {
+      const text = read(file);
+      return hidden.filter((address) => text.includes(bare(address))).map((address) => `${file}: ${address}`);
+    });
+  const bare = (address: string) => address.replace(/^https?:\/\/(www\.)?|\/$/g, "");
+
+  test("stands in no file", () => {
+    expect(hidden.length).toBeGreaterThan(0);
+    expect(listTold(built)).toEqual([]);
+  });
+
+  test("is found where it stands", () => {
+    const [address = ""] = hidden;
+    expect(listTold(plantSite({ "a.json": `{"url":"${bare(address)}"}` }))).toEqual([`a.json: ${address}`]);
+  });
+});
