@@ -2,7 +2,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 
 /** A cell of a published JSON table. */
-export type Cell = string | number | boolean | null | readonly Cell[] | { readonly [name: string]: string };
+export type Cell = string | number | boolean | null | Cell[] | { readonly [name: string]: string };
 
 /** What does not fit a JSON Schema (draft 2020-12), as "path message"; empty where all fits. Formats are left to zod. */
 export function findUnfit(schema: unknown, value: unknown): string[] {
