@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { extract, type ExtractOptions } from "../src/extract/extract.ts";
 import type { Expression } from "../src/extract/expression.ts";
 
-const USAGE = "usage: npm run extract -- <file|-> [--lang en|zh|auto] [--date YYYY-MM-DD] [--format table|jsonl]";
+const USAGE =
+  "usage: npm run extract -- <file|-> [--lang en|zh|auto] [--date YYYY-MM-DD] [--format table|jsonl]";
 
 /** A complaint for the person at the terminal: printed without a stack trace. */
 class Complaint extends Error {}
@@ -21,15 +22,20 @@ function readOptions(): { file: string; format: "table" | "jsonl"; options: Extr
   const [file, ...rest] = positionals;
   if (!file || rest.length > 0) throw new Complaint(USAGE);
   const { lang, date, format } = values;
-  if (lang !== "en" && lang !== "zh" && lang !== "auto") throw new Complaint(`--lang: "${lang}" is none of en, zh, auto`);
-  if (format !== "table" && format !== "jsonl") throw new Complaint(`--format: "${format}" is none of table, jsonl`);
-  if (date !== undefined && !isDay(date)) throw new Complaint(`--date: "${date}" is not a day such as 2025-11-30`);
+  if (lang !== "en" && lang !== "zh" && lang !== "auto")
+    throw new Complaint(`--lang: "${lang}" is none of en, zh, auto`);
+  if (format !== "table" && format !== "jsonl")
+    throw new Complaint(`--format: "${format}" is none of table, jsonl`);
+  if (date !== undefined && !isDay(date))
+    throw new Complaint(`--date: "${date}" is not a day such as 2025-11-30`);
   return { file, format, options: { lang, ...(date ? { date } : {}) } };
 }
 
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text)
+  );
 }
 
 function readText(file: string): string {
@@ -38,12 +44,16 @@ function readText(file: string): string {
   try {
     bytes = readFileSync(file === "-" ? 0 : file);
   } catch (error) {
-    throw new Complaint(`${name}: cannot be read (${error instanceof Error && "code" in error ? String(error.code) : "unknown reason"})`);
+    throw new Complaint(
+      `${name}: cannot be read (${error instanceof Error && "code" in error ? String(error.code) : "unknown reason"})`,
+    );
   }
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Complaint(`${name}: not UTF-8 text; save it as UTF-8 (for example: iconv -f gb18030 -t utf-8 old.txt > new.txt)`);
+    throw new Complaint(
+      `${name}: not UTF-8 text; save it as UTF-8 (for example: iconv -f gb18030 -t utf-8 old.txt > new.txt)`,
+    );
   }
 }
 
@@ -58,7 +68,13 @@ function printTable(found: Expression[]): void {
   ]);
   const table = [["place", "text", "kind", "value", "unit", "qualifier"], ...rows];
   const widths = [0, 1, 2, 3, 4, 5].map((i) => Math.max(...table.map((row) => row[i]?.length ?? 0)));
-  for (const row of table) console.log(row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd());
+  for (const row of table)
+    console.log(
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    );
   console.log(`${found.length} expressions`);
 }
 

@@ -110,16 +110,17 @@ export interface Numeral {
   more: boolean;
 }
 
-
 /** Multiplies both ends, rid of the dust of binary fractions (16.34 × 1e12); null where it overflows. */
 export function scale(value: Numeral["value"], by: number): Numeral["value"] {
-  if (value === null) return null;
-  const product = typeof value === "number" ? round(value * by) : ([round(value[0] * by), round(value[1] * by)] as const);
+  if (value === null || by === 1) return value;
+  const product =
+    typeof value === "number" ? round(value * by) : ([round(value[0] * by), round(value[1] * by)] as const);
   if (typeof product === "number") return Number.isFinite(product) ? product : null;
   return [product[0], product[1]];
 }
 
 /** At most 12 significant digits: what a text can print, without the dust of binary fractions. */
 export function round(value: number): number {
+  if (Number.isInteger(value)) return value;
   return Number(value.toPrecision(12));
 }

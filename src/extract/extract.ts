@@ -11,7 +11,9 @@ export interface ExtractOptions {
 }
 
 const WORDS = new Set([
-  ...[en.SMALL, en.MAGNITUDES, en.ORDINALS, en.DENOMINATORS, en.MULTIPLES].flatMap((table) => Object.keys(table)),
+  ...[en.SMALL, en.MAGNITUDES, en.ORDINALS, en.DENOMINATORS, en.MULTIPLES].flatMap((table) =>
+    Object.keys(table),
+  ),
   ..."dozens hundreds thousands millions billions trillions tens firstly secondly thirdly".split(" "),
   ...en.MONTHS.flatMap((month) => [month, month.slice(0, 3), "Sept"]).map((month) => month.toLowerCase()),
   ...Object.keys(en.CURRENCY_BEFORE).map((sign) => (/^[A-Za-z.]+/.exec(sign)?.[0] ?? "").toLowerCase()),

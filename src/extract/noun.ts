@@ -3,27 +3,37 @@ import type { Page } from "./expression.ts";
 import { CLASSIFIERS, NOUN_ENDS, PLURALS, SINGULARS } from "./words-en.ts";
 
 const REACH = 90;
+const SENTENCE = 160;
 const MAX_WORDS = 7;
-/** The sentence so far; a decimal point does not end it. */
-const SENTENCE = /(?:[^.;。；!?]|\.(?=\d))*$/;
 const WORD = /([A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*)/y;
 const LINK = /[ \n-]|, (?=[a-z])/y;
 
-/** The noun phrase after the number that ends at a place, or null. */
+/** The noun phrase after the number that ends at a place, or null: "dozens of banks", "3,000-odd villages". */
 export function readNounAfter(page: Page, end: number): string | null {
-  const link = page.match(/ of (?:the |its |our |their )?|[ \n-]/y, end);
+  const link = page.match(/ of (?:the |its |our |their )?|-(?:odd|plus|strong) |\+? |[\n-]/y, end);
   if (!link) return null;
   const from = end + link[0].length;
   return readNoun(page.text.slice(from, from + REACH));
 }
 
-/** The noun a clause has named before its number: "the number of households rose to 24,400". */
+/**
+ * The noun its sentence has named before a number: "the number of households rose to 24,400";
+ * for a number in brackets the last plural of the sentence, else of the clause.
+ */
 export function readNounBefore(page: Page, start: number): string | null {
-  const clause = SENTENCE.exec(page.text.slice(Math.max(0, start - 2 * REACH), start))?.[0] ?? "";
-  const at = clause.toLowerCase().lastIndexOf("number of ");
-  if (at >= 0) return readNoun(clause.slice(at + "number of ".length));
+  const sentence = sentenceBefore(page, start);
+  const at = sentence.toLowerCase().lastIndexOf("number of ");
+  if (at >= 0) return readNoun(sentence.slice(at + "number of ".length));
+  if (/\bpopulation\b[^,]*$/i.test(sentence)) return "people";
+  const clause = sentence.endsWith("(") ? sentence : sentence.slice(sentence.lastIndexOf(",") + 1);
   const words = clause.match(/[A-Za-z-]+/g) ?? [];
   return words.findLast((word) => word.length > 3 && /^[a-z]/.test(word) && isPlural(word)) ?? null;
+}
+
+/** What stands of the sentence before a place, at most 160 characters; a decimal point does not end it. */
+export function sentenceBefore(page: Page, at: number): string {
+  const text = page.text.slice(Math.max(0, at - SENTENCE), at);
+  return text.split(/[.;。；!?！？](?!\d)|(?<![:：])\n/).at(-1) ?? "";
 }
 
 /** Modifiers and the first plural noun at the head of a text; without a plural, its first words. */
@@ -54,5 +64,11 @@ function readNoun(text: string): string | null {
 function isPlural(word: string): boolean {
   const lower = word.toLowerCase();
   if (PLURALS.has(lower)) return true;
-  return lower.length > 2 && lower.endsWith("s") && !/(?:ss|us|is|'s|’s)$/.test(lower) && !SINGULARS.has(lower) && !NOUN_ENDS.has(lower);
+  return (
+    lower.length > 2 &&
+    lower.endsWith("s") &&
+    !/(?:ss|us|is|'s|’s)$/.test(lower) &&
+    !SINGULARS.has(lower) &&
+    !NOUN_ENDS.has(lower)
+  );
 }

@@ -15,22 +15,22 @@ export function readHan(page: Page, at: number): Numeral | null {
   if (!match) return null;
   const start = page.floor < at && /[数几]/.test(page.text[at - 1] ?? "") ? at - 1 : at;
   const times = magnitude ? parseHan(magnitude) : 1;
-  const vague = start < at || more === "几";
-  const value = vague ? null : scale(parseSpread(main) ?? parseHan(main) + decimalsOf(decimals), times);
-  const own = /[万亿]+$/.exec(main);
+  const isVague = start < at || more === "几";
+  const value = isVague ? null : scale(parseSpread(main) ?? parseHan(main) + decimalsOf(decimals), times);
+  const own = /[万亿]+$/.exec(main)?.[0];
   return {
     start,
     end: at + match[0].length,
     value,
-    magnitude: magnitude ? times : own ? parseHan(own[0]) : 1,
+    magnitude: times * (own ? parseHan(own) : 1),
     form: "han",
-    more: !vague && Boolean(more ?? after),
+    more: !isVague && Boolean(more ?? after),
   };
 }
 
 /** 七八十 is 70 to 80, 三五 is 3 to 5; anything else null. */
 function parseSpread(run: string): [number, number] | null {
-  const match = /^([一二三四五六七八])([二两三四五六七八九])([十百千]?[万亿]?)$/.exec(run);
+  const match = /^([一二两三四五六七八])([二两三四五六七八九])([十百千]?[万亿]?)$/.exec(run);
   if (!match) return null;
   const [low, high] = [zh.DIGITS[match[1] ?? ""] ?? 0, zh.DIGITS[match[2] ?? ""] ?? 0];
   const magnitude = match[3] ? parseHan(match[3]) : 1;
@@ -39,25 +39,30 @@ function parseSpread(run: string): [number, number] | null {
 }
 
 function decimalsOf(signs = ""): number {
-  return signs ? Number(`0.${[...signs].map((s) => zh.DIGITS[s] ?? 0).join("")}`) : 0;
+  return signs ? Number(`0.${digitsOf(signs)}`) : 0;
+}
+
+function digitsOf(signs: string): string {
+  return Array.from(signs, (sign) => zh.DIGITS[sign] ?? 0).join("");
 }
 
 /** The value of Chinese numerals: 一百二十三万 is 1230000, 二〇二四 is 2024, 百 is 100, 万亿 is 1e12. */
 export function parseHan(run: string): number {
-  if (!/[十百千万亿]/.test(run)) return Number([...run].map((s) => zh.DIGITS[s] ?? 0).join(""));
+  if (!/[十百千万亿]/.test(run)) return Number(digitsOf(run));
   let [total, group, digit] = [0, 0, 0];
   for (const sign of run) {
     const tens = zh.TENS[sign];
-    const groups = zh.GROUPS[sign];
-    if (tens) {
-      group += (digit || 1) * tens;
-      digit = 0;
-    } else if (groups) {
-      const before = group + digit;
-      total = total && !before ? total * groups : total > groups ? total + (before || 1) * groups : (total + (before || 1)) * groups;
-      [group, digit] = [0, 0];
-    } else digit = zh.DIGITS[sign] ?? 0;
+    const mark = zh.GROUPS[sign];
+    if (tens) [group, digit] = [group + (digit || 1) * tens, 0];
+    else if (mark) [total, group, digit] = [closeGroup(total, { group: group + digit, mark }), 0, 0];
+    else digit = zh.DIGITS[sign] ?? 0;
   }
   return total + group + digit;
 }
 
+/** 三亿五千万 adds its groups, 一万亿 multiplies them. */
+function closeGroup(total: number, { group, mark }: { group: number; mark: number }): number {
+  if (total > mark && group) return total + group * mark;
+  if (total && !group) return total * mark;
+  return (total + (group || 1)) * mark;
+}

@@ -13,7 +13,13 @@ const WORDS = new RegExp(
   "iy",
 );
 const HALF = new RegExp(`half an? (?<times>${TIMES})(?![a-z])`, "iy");
-const VAGUE = new RegExp(`(?:tens of )?(?:${anyOf(LARGE)})s(?: of (?:${anyOf(LARGE)})s)?(?![a-z])|tens of (?:${anyOf(LARGE)})s`, "iy");
+const VAGUE = new RegExp(
+  `(?:tens of )?(?:${anyOf(LARGE)})s(?: of (?:${anyOf(LARGE)})s)?(?![a-z])|tens of (?:${anyOf(LARGE)})s`,
+  "iy",
+);
+
+const VAGUE_START = /s(?: of|$)/;
+const LONE = new RegExp(`^${TIMES}$`);
 
 /** The number in English words that begins at a place of the page, or null. */
 export function readWords(page: Page, at: number): Numeral | null {
@@ -22,21 +28,20 @@ export function readWords(page: Page, at: number): Numeral | null {
   const match = half ?? page.match(WORDS, at) ?? page.match(VAGUE, at);
   if (!match) return null;
   const words = match[0].toLowerCase();
-  const isVague = VAGUE_START.test(words) || (LONE.test(words) && /(?:several|few|many|couple of) $/i.test(page.before(at)));
+  const isVague =
+    VAGUE_START.test(words) ||
+    (LONE.test(words) && /(?:several|few|many|couple of) $/i.test(page.before(at)));
   const { value, magnitude } = parseWords(words);
-  const whole = value + (words.endsWith("and a half") ? 0.5 * magnitude : 0);
+  const extra = words.endsWith("and a half") ? 0.5 * magnitude : 0;
   return {
     start: at,
     end: at + match[0].length,
-    value: isVague ? null : half ? value / 2 : whole,
+    value: isVague ? null : value * (half ? 0.5 : 1) + extra,
     magnitude,
     form: "words",
     more: false,
   };
 }
-
-const VAGUE_START = /s(?: of|$)/;
-const LONE = new RegExp(`^${TIMES}$`);
 
 /** The value of number words, and the magnitude the last of them stands for. */
 function parseWords(words: string): { value: number; magnitude: number } {

@@ -44,9 +44,11 @@ function readDigits(page: Page, at: number): Numeral | null {
   const match = page.match(DIGITS, at);
   const { whole, decimals, vulgar } = match?.groups ?? {};
   if (!match || (!whole && !vulgar)) return null;
-  const value = Number((whole ?? "0").replaceAll(",", "") + (decimals ?? "")) + (vulgar ? (VULGAR[vulgar] ?? 0) : 0);
+  const value =
+    Number((whole ?? "0").replaceAll(",", "") + (decimals ?? "")) + (vulgar ? (VULGAR[vulgar] ?? 0) : 0);
   const end = at + match[0].trimEnd().length;
-  if (!Number.isFinite(value)) return { start: at, end, value: null, magnitude: 1, form: "digits", more: false };
+  if (!Number.isFinite(value))
+    return { start: at, end, value: null, magnitude: 1, form: "digits", more: false };
   const bare: Numeral = { start: at, end, value, magnitude: 1, form: "digits", more: false };
   return scaleEnglish(page, bare) ?? scaleChinese(page, bare) ?? bare;
 }
@@ -88,4 +90,3 @@ function scaleChinese(page: Page, bare: Numeral): Numeral | null {
     more: Boolean(next.groups?.["before"] ?? next.groups?.["after"]),
   };
 }
-

@@ -16,31 +16,37 @@ interface UnitRule {
   unit(words: string): Unit;
 }
 
-const fixed = (kind: Kind, name: string, scale = 1) => () => ({ kind, name, scale });
+const fixed = (kind: Kind, name: string) => () => ({ kind, name, scale: 1 });
+const scaled = (unit: Unit) => () => unit;
 const singular = (word: string) => word.toLowerCase().replace(/s$/, "");
 
 /** In order: the first that matches wins. Each pattern is sticky and captures the unit word. */
 const UNIT_RULES: UnitRule[] = [
   {
     name: "percentage point: 0.15 percentage points, 2.5个百分点",
-    pattern: /[\s-]?(percent(?:age)?[\s-]points?|pct points?|pps?(?![a-z])|ppts?(?![a-z])|p\.p\.|个?百分点)/iy,
+    pattern:
+      /[\s-]?(percent(?:age)?[\s-]points?|pct points?|pps?(?![a-z])|ppts?(?![a-z])|p\.p\.|个?百分点)/iy,
     unit: fixed("percentage_point", "percentage_point"),
   },
   {
     name: "basis point: 25 basis points, 10个基点",
     pattern: /[\s-]?(basis[\s-]points?|bps?(?![a-z])|个?基点|个?BP)/iy,
-    unit: fixed("percentage_point", "percentage_point", 0.01),
+    unit: scaled({ kind: "percentage_point", name: "percentage_point", scale: 0.01 }),
   },
   {
     name: "percent: 7%, 7 percent, 7 per cent",
     pattern: /[\s-]?(%|percent(?![a-z])|per cent(?![a-z])|pct(?![a-z]))/iy,
     unit: fixed("percent", "percent"),
   },
-  { name: "per mille: 5‰", pattern: /\s?(‰)/y, unit: fixed("percent", "percent", 0.1) },
+  {
+    name: "per mille: 5‰",
+    pattern: /\s?(‰)/y,
+    unit: scaled({ kind: "percent", name: "percent", scale: 0.1 }),
+  },
   {
     name: "tenths: 四成",
     pattern: /(成)(?![立功长员本果效都熟交绩分人品套年就语型形效片])/y,
-    unit: fixed("percent", "percent", 10),
+    unit: scaled({ kind: "percent", name: "percent", scale: 10 }),
   },
   {
     name: "money: 7.8 billion yuan",
@@ -59,7 +65,10 @@ const UNIT_RULES: UnitRule[] = [
   },
   {
     name: "duration: three years, 24-hour",
-    pattern: new RegExp(`[\\s-]?(${anyOf(Object.keys(en.DURATIONS).filter((w) => w !== "second" && w !== "quarter"))}|second(?=s)|quarter(?=s))s?(?![a-z])`, "iy"),
+    pattern: new RegExp(
+      `[\\s-]?(${anyOf(Object.keys(en.DURATIONS).filter((w) => w !== "second" && w !== "quarter"))}|second(?=s)|quarter(?=s))s?(?![a-z])`,
+      "iy",
+    ),
     unit: (word) => ({ kind: "duration", name: en.DURATIONS[singular(word)] ?? word, scale: 1 }),
   },
   {
@@ -88,6 +97,10 @@ const PREFIX = new RegExp(`(${anyOf(Object.keys(en.CURRENCY_BEFORE))}) ?(?=[\\d�
 /** The currency before a number: `$`, `RMB `, `US$`; null for none. */
 export function readCurrency(page: Page, at: number): { unit: Unit; end: number } | null {
   const match = page.match(PREFIX, at);
-  if (!match || (/[A-Za-z]/.test(page.text[at] ?? "") && /[A-Za-z]/.test(page.text[at - 1] ?? ""))) return null;
-  return { unit: { kind: "money", name: en.CURRENCY_BEFORE[match[1] ?? ""] ?? "", scale: 1 }, end: at + match[0].length };
+  if (!match || (/[A-Za-z]/.test(page.text[at] ?? "") && /[A-Za-z]/.test(page.text[at - 1] ?? "")))
+    return null;
+  return {
+    unit: { kind: "money", name: en.CURRENCY_BEFORE[match[1] ?? ""] ?? "", scale: 1 },
+    end: at + match[0].length,
+  };
 }

@@ -244,7 +244,7 @@ export const HEDGES_BEFORE: Record<string, Hedge> = {
   "greater than": "gt",
   "higher than": "gt",
   "larger than": "gt",
-  "beyond": "gt",
+  beyond: "gt",
   "at least": "ge",
   "no less than": "ge",
   "no fewer than": "ge",
@@ -272,8 +272,8 @@ export const HEDGES_BEFORE: Record<string, Hedge> = {
   nearly: "almost",
   almost: "almost",
   "close to": "almost",
-  "nearing": "almost",
-  "approaching": "almost",
+  nearing: "almost",
+  approaching: "almost",
   "just under": "almost",
   about: "approx",
   around: "approx",
@@ -331,9 +331,17 @@ export const PLURALS = new Set(
 );
 
 /** Words in s that are no plural noun. */
-export const SINGULARS = new Set("this thus plus less versus business basis process access various previous numerous across always perhaps economics news progress success loss gas bus status surplus census corpus focus class mass press congress".split(" "));
+export const SINGULARS = new Set(
+  "this thus plus less versus business basis process access various previous numerous across always perhaps economics news progress success loss gas bus status surplus census corpus focus class mass press congress".split(
+    " ",
+  ),
+);
 /** Nouns that only lead to the counted one: "two types of loans". */
-export const CLASSIFIERS = new Set("types type kinds kind sets pieces batches batch categories pairs groups series copies units sorts forms".split(" "));
+export const CLASSIFIERS = new Set(
+  "types type kinds kind sets pieces batches batch categories pairs groups series copies units sorts forms".split(
+    " ",
+  ),
+);
 
 /** Nouns in whose sentence a bare "1 trillion" is money. */
 export const MONEY_NOUNS =

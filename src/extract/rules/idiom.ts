@@ -5,15 +5,18 @@ import * as zh from "../words-zh.ts";
 /** For each numeral sign the set words around it, and where in the word it stands. */
 const SILENT = new Map<string, { word: string; offset: number }[]>();
 for (const word of zh.SILENT)
-  [...word].forEach((sign, offset) => {
-    if (/[零一二两三四五六七八九十百千万亿半陆]/.test(sign)) SILENT.set(sign, [...(SILENT.get(sign) ?? []), { word, offset }]);
+  Array.from(word).forEach((sign, offset) => {
+    if (/[零一二两三四五六七八九十百千万亿半陆]/.test(sign))
+      SILENT.set(sign, [...(SILENT.get(sign) ?? []), { word, offset }]);
   });
 
 export const idiomRules: Rule[] = [
   {
     name: "words that hold a numeral's sign: 统一, 半导体 (reported as nothing)",
     read(page, at) {
-      const inside = SILENT.get(page.text[at] ?? "")?.find(({ word, offset }) => page.text.startsWith(word, at - offset));
+      const inside = SILENT.get(page.text[at] ?? "")?.find(({ word, offset }) =>
+        page.text.startsWith(word, at - offset),
+      );
       return inside ? { found: [], end: at - inside.offset + inside.word.length } : null;
     },
   },
@@ -21,7 +24,10 @@ export const idiomRules: Rule[] = [
     name: "one of, the other one, one-stop",
     lang: "en",
     read(page, at) {
-      const match = page.match(/one(?= of\b| another\b| by one\b|-stop|-size|-on-one|-off|-sided|-time|[.,;:)]| is | for the | or more | or another|'s|’s| can | must | has | way | thing | hand | side | that | who | which )/iy, at);
+      const match = page.match(
+        /one(?= of\b| another\b| by one\b|-stop|-size|-on-one|-off|-sided|-time|[.,;:)]| is | for the | or more | or another|'s|’s| can | must | has | way | thing | hand | side | that | who | which )/iy,
+        at,
+      );
       const before = page.before(at);
       if (!match || /[A-Za-z\d]$|(?:hundred|and|only) $/i.test(before)) return null;
       return one(draft([at, at + 3], { kind: "other", value: 1, unit: "idiom" }));
@@ -31,7 +37,10 @@ export const idiomRules: Rule[] = [
     name: "second-hand, third-party, first-class",
     lang: "en",
     read(page, at) {
-      const match = page.match(/(?:first|second|third|double)(?=[- ]?(?:hand|party|parties|class|rate|tier|line|digits?)\b)/iy, at);
+      const match = page.match(
+        /(?:first|second|third|double)(?=[- ]?(?:hand|party|parties|class|rate|tier|line|digits?)\b)/iy,
+        at,
+      );
       return match && one(draft([at, at + match[0].length], { kind: "other", unit: "idiom" }));
     },
   },
