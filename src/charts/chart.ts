@@ -33,6 +33,8 @@ interface Words {
   readonly sources?: readonly Source[];
   readonly frames: readonly Frame[];
   readonly table: Table;
+  /** What a page shows: the drawing, or the table, whose bars are the chart. Files hold both. */
+  readonly show?: "drawing" | "table";
 }
 
 export interface ChartSpec<D> extends Words {
@@ -57,6 +59,7 @@ export function defineChart<D>(spec: ChartSpec<D>): Chart {
   const chart: Chart = {
     ...words,
     derived,
+    show: spec.show ?? "drawing",
     sources: spec.sources ?? [...new Set(cited.map((f) => f.source))],
     draw: (frame, link) =>
       checkDrawing(spec.id, draw(data, { frame, width: FRAMES[frame], id: `${spec.id}-${frame}`, link })),
@@ -96,7 +99,9 @@ function checkChart(chart: Chart): void {
 function citedIds({ title, subtitle, summary, notes, table }: Chart): string[] {
   const cells = table.rows.flatMap((row) => Object.values(row));
   const runs = [title, subtitle, summary, ...notes, ...cells].flat();
-  return runs.flatMap((run) => (typeof run === "object" && run?.kind === "figure" ? [run.value] : []));
+  return runs.flatMap((run) =>
+    typeof run === "object" && run !== null && "kind" in run && run.kind === "figure" ? [run.value] : [],
+  );
 }
 
 function checkFigures(figures: readonly Figure[], fail: (problem: string) => never): void {

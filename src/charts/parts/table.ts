@@ -2,24 +2,31 @@
 import Papa from "papaparse";
 import type { Derived, Figure } from "../../data/model.ts";
 import { plain, type Prose } from "../prose.ts";
+import type { Bar } from "./bar.ts";
 
-export type Cell = string | number | null | Prose;
+export type Cell = string | number | null | Prose | Bar;
 
-/** How a column is printed. `in`: shown on the page, written to the files, or both (the default). The first column heads its row. */
+/**
+ * How a column is printed. `in`: shown on the page, written to the files, or both (the default). `group`: its value is
+ * a heading over the rows that have it, one after the other. The first of the other columns heads its row.
+ */
 interface Heading {
   readonly key: string;
   readonly label: string;
   readonly in?: "page" | "file";
   readonly numeric?: boolean;
+  readonly group?: boolean;
 }
 
 export interface Column<R> extends Heading {
   readonly cell: (row: R) => Cell;
 }
 
+export type Row = Readonly<Record<string, Cell>>;
+
 export interface Table {
   readonly columns: readonly Heading[];
-  readonly rows: readonly Readonly<Record<string, Cell>>[];
+  readonly rows: readonly Row[];
 }
 
 /** Rows through columns. Throws when a key stands twice. */
@@ -52,9 +59,27 @@ export function figureColumns<R>(figureOf: (row: R) => Figure | Derived): Column
   ];
 }
 
-/** The rows as a file holds them: plain values under the file columns' keys. */
+/** The table as a page shows it: its columns, and the rows under the heading of their group (empty: none). */
+export function pageTable({ columns, rows }: Table): {
+  columns: readonly Heading[];
+  groups: readonly { heading: Cell; rows: readonly Row[] }[];
+} {
+  const grouping = columns.find((c) => c.group);
+  const groups = Map.groupBy(rows, (row) => String(flat(row[grouping?.key ?? ""] ?? "")));
+  return {
+    columns: columns.filter((c) => c.in !== "file" && !c.group),
+    groups: [...groups.values()].map((own) => ({ heading: own[0]?.[grouping?.key ?? ""] ?? "", rows: own })),
+  };
+}
+
+/** True for a bar; every other cell is text, a number or empty. */
+export function isBar(cell: Cell | undefined): cell is Bar {
+  return typeof cell === "object" && cell !== null && "share" in cell;
+}
+
+/** The rows as a file holds them: plain values under the file columns' keys. Bars are left out: their numbers stand beside them. */
 export function fileRows({ columns, rows }: Table): Record<string, string | number | null>[] {
-  const kept = columns.filter((c) => c.in !== "page");
+  const kept = columns.filter((c) => c.in !== "page" && !rows.some((row) => isBar(row[c.key])));
   return rows.map((row) => Object.fromEntries(kept.map((c) => [c.key, flat(row[c.key] ?? null)])));
 }
 
@@ -64,5 +89,6 @@ export function tableCsv(t: Table): string {
 }
 
 function flat(cell: Cell): string | number | null {
+  if (isBar(cell)) return cell.share;
   return typeof cell === "object" && cell !== null ? plain(cell) : cell;
 }

@@ -1,0 +1,102 @@
+// Bars: a number as a length on a stated scale. The end says the hedge: open chevron, broken cap, end tick, tilde.
+import { assertComposition, type Comparable, type Composition } from "../../data/comparable.ts";
+import type { Derived, Figure } from "../../data/model.ts";
+import type { Prose } from "../prose.ts";
+import { el } from "./svg.ts";
+
+export type Qualifier = Figure["qualifier"];
+
+export interface Bar {
+  /** Length as a part of the scale, 0 to 1. */
+  readonly share: number;
+  readonly qualifier: Qualifier;
+  /** Promised, intended or planned: hollow and dashed. */
+  readonly promised: boolean;
+  /** The end of its scale, where no heading says it. */
+  readonly end?: Prose;
+}
+
+/** Starts at nought and ends at a round number, in the unit of the numbers it was opened for. */
+export interface Scale {
+  readonly end: number;
+  /** Throws for a number the scale was not opened for. */
+  readonly bar: (item: Figure | Derived) => Bar;
+}
+
+/** Height of a bar and of its cap, px. */
+export const BAR = 16;
+const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+
+/** How a bar ends, drawn with relative steps from its upper right corner; no path for an exact number. */
+const CHEVRON = "m3 0l7 8l-7 8";
+const TICK = "m0-3v22";
+export const CAPS: Readonly<Record<Qualifier, string>> = {
+  exact: "",
+  about: "m4 9q2.5-5 5 0t5 0",
+  more_than: CHEVRON,
+  at_least: CHEVRON,
+  less_than: TICK,
+  up_to: TICK,
+  nearly: "m0-3v7m0 8v7",
+};
+
+/** A scale for numbers that may share one. Throws when one is below nought: bars start there. */
+export function openScale(items: Comparable<Figure | Derived>): Scale {
+  return scaleTo(items);
+}
+
+/** The scale of a whole on which its parts may stand too. Throws what `assertComposition` throws. */
+export function openWhole(composition: Composition): Scale {
+  assertComposition(composition);
+  const { whole, parts, rest } = composition;
+  return scaleTo([whole, ...parts, ...(rest ? [rest] : [])]);
+}
+
+function scaleTo(items: readonly (Figure | Derived)[]): Scale {
+  const below = items.find(({ value }) => value < 0);
+  if (below) throw new Error(`scale: ${below.id} is ${below.value}; a bar starts at nought`);
+  const end = roundUp(Math.max(...items.map(({ value }) => value)));
+  return {
+    end,
+    bar: (item) => {
+      if (!items.includes(item))
+        throw new Error(`scale: ${item.id} is not one of the numbers it is made for`);
+      return { share: item.value / end, ...describe(item) };
+    },
+  };
+}
+
+function describe(item: Figure | Derived): Omit<Bar, "share"> {
+  if ("formula" in item) return { qualifier: "exact", promised: item.figures.some(isPromised) };
+  return { qualifier: item.qualifier, promised: isPromised(item) };
+}
+
+/** What somebody has promised, means to do or plans: not lent, granted or done. */
+export function isPromised({ status }: Figure): boolean {
+  return status !== "reported";
+}
+
+/** The next round number, so that a scale ends where it can be named. */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value || 1));
+  return (ROUND.find((step) => step * power >= value) ?? 10) * power;
+}
+
+/** A bar for a table's cell: it takes the cell's width. Hidden from assistive technology, as the number stands beside it. */
+export function barSvg({ share, qualifier, promised }: Bar): string {
+  const width = `${Math.round(share * 1e4) / 100}%`;
+  const bar = el("rect", { class: promised ? "promised" : "data", y: 4, width, height: BAR });
+  const cap = el("svg", {
+    class: "bar-end",
+    x: width,
+    y: 4,
+    children: [el("path", { class: "cap", d: `M0 0${CAPS[qualifier]}` })],
+  });
+  return el("svg", {
+    class: "drawing bar",
+    height: BAR + 8,
+    "aria-hidden": "true",
+    focusable: "false",
+    children: [el("path", { class: "line", d: `M.5 0v${BAR + 8}` }), bar, ...(CAPS[qualifier] ? [cap] : [])],
+  });
+}
