@@ -20,8 +20,8 @@ export interface View extends Box {
 /** The national frame at the width it was measured at: China with 16 px of air around it. */
 export const NATIONAL = { width: 960, height: 812, scale: 1225.59, translate: [520.63, 466.7] } as const;
 
-/** Widest drawing for the small level, px. */
-const SMALL = 480;
+/** Widest drawing, px, that is made of the coarser level: what goes into an embed, so every point weighs. */
+const COARSE = 560;
 
 /** How far drawings reach beyond the box, px: keeps the strokes of cut edges out of sight. */
 const BLEED = 4;
@@ -33,7 +33,7 @@ export function nationalView(width: number): View {
   const projection = conic().scale(NATIONAL.scale * ratio);
   projection.translate([x * ratio, y * ratio]);
   const box = { width, height: Math.round(NATIONAL.height * ratio) };
-  return { ...box, projection: clip(projection, box), level: width <= SMALL ? "small" : "medium" };
+  return { ...box, projection: clip(projection, box), level: width <= COARSE ? "small" : "medium" };
 }
 
 /** A close-up that fits `content` (GeoJSON) into a box but for `margin` px at its edges, tilted as the national map. */
@@ -43,7 +43,8 @@ export function fittedView(content: GeoPermissibleObjects, box: Box & { margin: 
     [margin, margin],
     [width - margin, height - margin],
   ];
-  return { width, height, projection: clip(conic().fitExtent(corners, content), box), level: "large" };
+  const projection = clip(conic().fitExtent(corners, content), box);
+  return { width, height, projection, level: width <= COARSE ? "medium" : "large" };
 }
 
 /** Where a place lies in a view: [x, y] in px, to a tenth. Throws when it cannot be projected. */

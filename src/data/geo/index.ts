@@ -4,7 +4,7 @@ import large from "./large.json" with { type: "json" };
 import medium from "./medium.json" with { type: "json" };
 import small from "./small.json" with { type: "json" };
 
-/** small: drawings up to 480 px wide · medium: up to 960 px · large: close-ups. */
+/** small: drawings up to 560 px wide · medium: up to 960 px, close-ups up to 560 px · large: wider close-ups. */
 export type Level = "small" | "medium" | "large";
 
 /** `adcode`: GB/T 2260. `centre`: [lon, lat] well inside the largest part, for a symbol or a label. */
