@@ -8,13 +8,13 @@ const SIGNS = Object.keys(en.HEDGES_BEFORE).filter((w) => !/^[a-z]/.test(w));
 const BEFORE_EN = new RegExp(`(?:(?<![a-z])(${anyOf(WORDS)})[\\s-]+|(${anyOf(SIGNS)})\\s?)$`, "i");
 /** 签约, 节约, 最近 … end in a hedge's sign and hedge nothing; 最高可达 still does. */
 const BEFORE_ZH = new RegExp(
-  `(?<![最附临靠签节合预违条公履契邀制]|[^至不]多)(${anyOf(Object.keys(zh.HEDGES_BEFORE))})(?:了|可?达到?|可贷?|有|为)?[\\s“"]?(?:人民币)?$`,
+  `(?<![最附临靠签节合预违条公履契邀制]|[^至不]多)(${anyOf(Object.keys(zh.HEDGES_BEFORE))})(?:了|可?达到?|可[贷获借]?|有|为)?[\\s“"]?(?:人民币)?$`,
 );
 const BEFORE_MAGNITUDE = new RegExp(
   `(?<![通经以之])(${anyOf(Object.keys(zh.HEDGES_BEFORE_MAGNITUDE))})[百千万亿半]$`,
 );
 const AFTER_EN = new RegExp(
-  `^(?: [a-z]+)?(?: |(?=[-+]))(${anyOf(Object.keys(en.HEDGES_AFTER))})(?![a-z])`,
+  `^(?: [a-z]+)?(?: |(?=[-+]))(${anyOf(Object.keys(en.HEDGES_AFTER))})(?![a-z\\d])`,
   "i",
 );
 const AFTER_ZH = new RegExp(`^[期的]?(${anyOf(Object.keys(zh.HEDGES_AFTER))})(?!简称|统称|称)`);

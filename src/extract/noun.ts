@@ -10,23 +10,22 @@ const LINK = /[ \n-]|, (?=[a-z])/y;
 
 /** The noun phrase after the number that ends at a place, or null: "dozens of banks", "3,000-odd villages". */
 export function readNounAfter(page: Page, end: number): string | null {
-  const link = page.match(/ of (?:the |its |our |their )?|-(?:odd|plus|strong) |\+? |[\n-]/y, end);
+  const link = page.match(
+    / of (?:the |its |our |their )?| ["“][^"”\n]{1,40}["”] |-(?:odd|plus|strong) |\+? |[\n-]/y,
+    end,
+  );
   if (!link) return null;
   const from = end + link[0].length;
   return readNoun(page.text.slice(from, from + REACH));
 }
 
-/**
- * The noun its sentence has named before a number: "the number of households rose to 24,400";
- * for a number in brackets the last plural of the sentence, else of the clause.
- */
+/** The noun its sentence has named before a number: "the number of households rose to 24,400", else its last plural. */
 export function readNounBefore(page: Page, start: number): string | null {
   const sentence = sentenceBefore(page, start);
   const at = sentence.toLowerCase().lastIndexOf("number of ");
   if (at >= 0) return readNoun(sentence.slice(at + "number of ".length));
   if (/\bpopulation\b[^,]*$/i.test(sentence)) return "people";
-  const clause = sentence.endsWith("(") ? sentence : sentence.slice(sentence.lastIndexOf(",") + 1);
-  const words = clause.match(/[A-Za-z-]+/g) ?? [];
+  const words = sentence.match(/[A-Za-z-]+/g) ?? [];
   return words.findLast((word) => word.length > 3 && /^[a-z]/.test(word) && isPlural(word)) ?? null;
 }
 

@@ -19,8 +19,8 @@ export const rules: readonly Rule[] = [
   ...chineseDateRules,
   ...englishDateRules,
   ...fractionRules,
-  ...ordinalRules,
   ...idiomRules,
+  ...ordinalRules,
   ...amountRules,
   lastRule,
 ];

@@ -30,9 +30,23 @@ export function readTerm(page: Page, at: number): Term | null {
     return { start, end: numeral.end + short[0].length, numeral: scaled, unit: currency.unit };
   }
   const after = readUnit(page, numeral.end);
+  if (after && isNegative(page, { at, unit: after.unit })) {
+    return {
+      start: at - 1,
+      end: after.end,
+      numeral: { ...numeral, value: scale(numeral.value, -1) },
+      unit: after.unit,
+    };
+  }
   if (!currency) return { start, end: after?.end ?? numeral.end, numeral, unit: after?.unit ?? null };
   const end = after?.unit.kind === "money" ? after.end : numeral.end;
   return { start, end, numeral, unit: currency.unit };
+}
+
+/** A minus sign before a rate, and no dash between words or numbers: 同比-0.3%. */
+function isNegative(page: Page, { at, unit }: { at: number; unit: Unit }): boolean {
+  const isRate = unit.kind === "percent" || unit.kind === "percentage_point";
+  return isRate && at > page.floor && /(?:^|[\s(:：,，为比长幅])-$/.test(page.before(at));
 }
 
 /** The expression a term makes: its unit found, its hedge read, turns of phrase told apart. */
@@ -54,7 +68,8 @@ function inferUnit(page: Page, { start, end, numeral }: Term): Unit {
     return money("CNY");
   const noun = readNounAfter(page, end);
   const isMoney = isLarge && !noun && !/number of /i.test(sentence) && en.MONEY_NOUNS.test(sentence);
-  if (!isMoney) return { kind: "count", name: noun ?? readNounBefore(page, start) ?? "", scale: 1 };
+  const counted = noun ?? page.match(/[一-龥]{2}/y, end)?.[0] ?? readNounBefore(page, start);
+  if (!isMoney) return { kind: "count", name: counted ?? "", scale: 1 };
   if (/yuan|RMB/i.test(sentence)) return money("CNY");
   return money(sentence.includes("$") ? "USD" : "");
 }

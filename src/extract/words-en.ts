@@ -45,6 +45,7 @@ export const MAGNITUDES: Record<string, number> = {
   trillion: 1e12,
   trln: 1e12,
   tn: 1e12,
+  tln: 1e12,
 };
 
 export const ORDINALS: Record<string, number> = {
@@ -140,7 +141,6 @@ export const MONTHS = [
 export const CURRENCY_BEFORE: Record<string, string> = {
   US$: "USD",
   U$: "USD",
-  "U.S.$": "USD",
   $: "USD",
   USD: "USD",
   HK$: "HKD",

@@ -156,6 +156,12 @@ export const englishDateRules: Rule[] = [
     },
   }),
   dateRule({
+    name: "years between: between 2015 and 2020",
+    pattern: sticky("(?<year>(?:19|20)\\d{2}) and (?<to>(?:19|20)\\d{2})(?!\\d|[,.]\\d)"),
+    accepts: (page, match) => /between $/i.test(page.before(match.index)),
+    printed: (g) => ({ year: Number(g["year"]), toYear: Number(g["to"]) }),
+  }),
+  dateRule({
     name: "month in digits: 2025-11, 2025.11",
     pattern: sticky("(?<year>20\\d{2})-(?<month>0[1-9]|1[0-2])(?![\\d-])"),
     printed: (g) => ({ year: Number(g["year"]), from: g["month"] }),

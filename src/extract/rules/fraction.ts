@@ -66,7 +66,7 @@ export const fractionRules: Rule[] = [
         : ratio(numberOf(part), DENOMINATORS[whole.toLowerCase()] ?? 0),
   }),
   {
-    name: "a third of, a quarter of, the fifth of",
+    name: "fraction after a: a third of, a quarter of",
     read(page, at) {
       const match = page.match(
         /(third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= of | the | lower| higher| more| less|[.,;])/iy,
@@ -138,7 +138,7 @@ export const fractionRules: Rule[] = [
     value: () => 0.5,
   }),
   plain({
-    name: "half after a hedge: 过半, 近半",
+    name: "half after a hedge in Chinese: 过半, 近半",
     unit: "fraction",
     pattern: /(?<=[过近超约])半(?![年个天小导径途月])/y,
     value: () => 0.5,
@@ -183,7 +183,7 @@ export const fractionRules: Rule[] = [
     value: ([, n]) => numberOf(n),
   }),
   plain({
-    name: "翻番: 翻一番, 翻两番, 翻倍",
+    name: "doubling in Chinese: 翻一番, 翻两番, 翻倍",
     unit: "multiple",
     pattern: /翻了?(?:([一两二三])?番|一?倍)/y,
     value: ([, n]) => 2 ** (n ? numberOf(n) : 1),

@@ -6,13 +6,13 @@ import * as zh from "../words-zh.ts";
 const SILENT = new Map<string, { word: string; offset: number }[]>();
 for (const word of zh.SILENT)
   Array.from(word).forEach((sign, offset) => {
-    if (/[零一二两三四五六七八九十百千万亿半陆]/.test(sign))
+    if (/[零一二两三四五六七八九十百千万亿半陆第]/.test(sign))
       SILENT.set(sign, [...(SILENT.get(sign) ?? []), { word, offset }]);
   });
 
 export const idiomRules: Rule[] = [
   {
-    name: "words that hold a numeral's sign: 统一, 半导体 (reported as nothing)",
+    name: "word that holds a numeral's sign, reported as nothing: 统一, 半导体",
     read(page, at) {
       const inside = SILENT.get(page.text[at] ?? "")?.find(({ word, offset }) =>
         page.text.startsWith(word, at - offset),
@@ -21,7 +21,7 @@ export const idiomRules: Rule[] = [
     },
   },
   {
-    name: "one of, the other one, one-stop",
+    name: "one that counts nothing: one of, the other one, one-stop",
     lang: "en",
     read(page, at) {
       const match = page.match(
@@ -34,11 +34,11 @@ export const idiomRules: Rule[] = [
     },
   },
   {
-    name: "second-hand, third-party, first-class",
+    name: "set phrase with an ordinal: second-hand, third-party, first-class, first-time",
     lang: "en",
     read(page, at) {
       const match = page.match(
-        /(?:first|second|third|double)(?=[- ]?(?:hand|party|parties|class|rate|tier|line|digits?)\b)/iy,
+        /(?:first|second|third|double)(?=[- ]?(?:hand|party|parties|class|rate|tier|line|digits?)\b|-time\b)/iy,
         at,
       );
       return match && one(draft([at, at + match[0].length], { kind: "other", unit: "idiom" }));

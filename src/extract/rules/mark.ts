@@ -65,7 +65,7 @@ export const markRules: Rule[] = [
   }),
   patternRule({
     ...listNumber,
-    name: "其一, 其二",
+    name: "list number after 其: 其一, 其二",
     pattern: /[一二三四五六七八九](?=[，,、是])/y,
     before: /其$/,
   }),
@@ -77,7 +77,7 @@ export const markRules: Rule[] = [
   }),
   patternRule({
     ...label,
-    name: "label: 表1, 附件2",
+    name: "label in Chinese: 表1, 附件2",
     pattern: /\d{1,3}(?:[.-]\d{1,3})?(?![\d%个家项万亿元])/y,
     before: LABEL_ZH,
   }),

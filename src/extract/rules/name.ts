@@ -14,8 +14,9 @@ function name(span: [number, number]): Reading {
 /** The text between the quotation marks around a place: at most 40 signs back, 60 on; null outside quotes. */
 function quoted(page: Page, at: number): [number, number] | null {
   const before = page.text.slice(Math.max(page.floor, at - 40), at);
-  const opener = /(?:[“‘「『]|(?<=^|[\s(,;:—\u3000-\u9fff])["'])[^“”‘「」『』"\n。！？]*$/.exec(before);
+  const opener = /(?:[“‘「『]|(?<=^|[\s(;:—\u3000-\u9fff])["'])[^“”‘「」『』"\n。！？]*$/.exec(before);
   if (!opener) return null;
+  if (/^.\s/.test(opener[0])) return null;
   const sign = opener[0][0] ?? "";
   const close = CLOSERS[OPENERS.indexOf(sign)] ?? '"';
   const end = page.text.slice(at, at + REACH).indexOf(close);
@@ -31,6 +32,13 @@ function isSlogan(words: string): boolean {
 }
 
 export const nameRules: Rule[] = [
+  {
+    name: "slogan in quotation marks: “三赋”, “五篇大文章”",
+    read(page, at) {
+      const span = quoted(page, at);
+      return span && isSlogan(page.text.slice(...span)) ? name(span) : null;
+    },
+  },
   patternRule({
     kind: "name_or_slogan",
     name: "plan: 15th Five-Year Plan",
@@ -74,7 +82,7 @@ export const nameRules: Rule[] = [
   }),
   patternRule({
     kind: "name_or_slogan",
-    name: "set phrase in capitals: Two Sessions, Big Four",
+    name: "set name in capitals: Two Sessions, Big Four",
     pattern:
       /(?:Two Sessions|Three Gorges|Four Seasons|Five Major [A-Z][a-z]+|Four Comprehensives|Two Mountains|One Belt,? One Road|Group of (?:Twenty|Seven)|Million [A-Z][a-z]+ Project)/y,
   }),
@@ -85,20 +93,13 @@ export const nameRules: Rule[] = [
   }),
   patternRule({
     kind: "name_or_slogan",
-    name: "repeated slogan: 一链一策一批",
+    name: "repeated slogan in Chinese: 一链一策一批",
     pattern: /一[\u4e00-\u9fff](?:一[\u4e00-\u9fff])+/y,
   }),
-  {
-    name: "slogan in quotation marks: “三赋”, “五篇大文章”",
-    read(page, at) {
-      const span = quoted(page, at);
-      return span && isSlogan(page.text.slice(...span)) ? name(span) : null;
-    },
-  },
   patternRule({
     kind: "name_or_slogan",
     lang: "zh",
-    name: "Chinese plans, meetings and slogans: 十四五, 三农",
+    name: "set name in Chinese: 十四五, 三农",
     pattern: zh.NAMES,
   }),
 ];

@@ -9,14 +9,14 @@ const OPENS = /(?:^|[.!?:;。]\s+|\n\s*)$/;
 
 export const ordinalRules: Rule[] = [
   {
-    name: "in digits: 70th, 29th",
+    name: "ordinal in digits: 70th, 29th",
     read(page, at) {
       const match = page.match(/(\d{1,4})(?:st|nd|rd|th)(?![a-z])/iy, at);
       return match && one(draft([at, at + match[0].length], { kind: "ordinal", value: Number(match[1]) }));
     },
   },
   {
-    name: "in words: second-largest, twenty-first; First, … opens a list",
+    name: "ordinal in words: second-largest, twenty-first; First, … opens a list",
     lang: "en",
     read(page, at) {
       const match = page.match(WORD, at);
@@ -42,7 +42,7 @@ export const ordinalRules: Rule[] = [
     },
   },
   {
-    name: "Chinese: 第三, 第29届",
+    name: "Chinese ordinal: 第三, 第29届",
     lang: "zh",
     read(page, at) {
       const match = page.match(
