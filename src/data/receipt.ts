@@ -9,6 +9,7 @@ import {
   formatYi,
 } from "./format.ts";
 import type { Data, Derived, Figure } from "./model.ts";
+import { strings } from "../strings.ts";
 import { FLAGS, MEASURES, STATUSES } from "./vocabulary.ts";
 
 export interface Receipt {
@@ -18,7 +19,11 @@ export interface Receipt {
   readonly printed: boolean;
   readonly lines: readonly { term: string; text: string }[];
   readonly notes: readonly string[];
+  /** The printed words at the source, where we link to it. */
+  readonly address: string | null;
 }
+
+const terms = strings.receipt;
 
 /** The figure or derived figure of an id: the two share one list. Throws, naming the nearest ids, when there is none. */
 export function findNumber(id: string, data: Data): Figure | Derived {
@@ -33,13 +38,13 @@ export function receiptOf(number: Figure | Derived, data: Data): Receipt {
 function figureReceipt(figure: Figure, data: Data): Receipt {
   const said = [figure.speaker?.name, figure.speaker?.role].filter(Boolean).join(", ");
   const lines = [
-    { term: "What", text: figure.label },
-    { term: "Measure", text: `${MEASURES[figure.measure].words}, ${STATUSES[figure.status].words}` },
-    { term: "Said by", text: said },
-    { term: "Done by", text: figure.actor?.name ?? "" },
-    { term: "Document", text: documentLine(figure) },
-    { term: "Date", text: formatWhen(figure) },
-    { term: "Amount", text: amounts(figure, data) },
+    { term: terms.what, text: figure.label },
+    { term: terms.measure, text: `${MEASURES[figure.measure].words}, ${STATUSES[figure.status].words}` },
+    { term: terms.saidBy, text: said },
+    { term: terms.doneBy, text: figure.actor?.name ?? "" },
+    { term: terms.document, text: documentLine(figure) },
+    { term: terms.date, text: formatWhen(figure) },
+    { term: terms.amount, text: amounts(figure, data) },
   ];
   return {
     id: figure.id,
@@ -47,6 +52,7 @@ function figureReceipt(figure: Figure, data: Data): Receipt {
     printed: figure.as_printed !== null,
     lines: lines.filter((line) => line.text !== ""),
     notes: [...(figure.note ? [figure.note] : []), ...figure.flags.map((flag) => FLAGS[flag])],
+    address: addressOf(figure),
   };
 }
 
@@ -54,15 +60,16 @@ function derivedReceipt(derived: Derived): Receipt {
   const inputs = derived.inputs.map((i) => ("formula" in i ? formatDerived(i) : formatFigure(i)));
   return {
     id: derived.id,
-    quote: `Our calculation: ${derived.label}`,
+    quote: `${terms.calculation}: ${derived.label}`,
     printed: false,
     lines: [
-      { term: "Formula", text: derived.formula },
-      { term: "From", text: inputs.join("; ") },
-      { term: "Result", text: formatDerived(derived) },
-      { term: "Range", text: formatRange(derived) },
+      { term: terms.formula, text: derived.formula },
+      { term: terms.from, text: inputs.join("; ") },
+      { term: terms.result, text: formatDerived(derived) },
+      { term: terms.range, text: formatRange(derived) },
     ],
     notes: [derived.argument],
+    address: null,
   };
 }
 
@@ -77,4 +84,11 @@ function amounts(figure: Figure, data: Data): string {
   if (figure.layer === "context") return formatYi(figure.value);
   const rate = data.derivedFigure("newspaper-exchange-rate").value;
   return `${formatYi(figure.value)}; ${formatUsd(figure.value, rate)} at the newspaper’s implied rate`;
+}
+
+/** A link to the words themselves (text fragment, WICG), for sources that we link to. */
+function addressOf({ source, as_printed }: Figure): string | null {
+  if (source.url === null) return null;
+  if (as_printed === null) return source.url;
+  return `${source.url}#:~:text=${encodeURIComponent(as_printed).replaceAll("-", "%2D")}`;
 }

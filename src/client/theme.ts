@@ -1,0 +1,23 @@
+// Dark or light for this page: from the reader's system, from ?theme=, or by the button. Nothing is stored; links within
+// the site carry the choice on.
+const root = document.documentElement;
+const button = document.querySelector<HTMLButtonElement>("button.theme");
+const asked = new URLSearchParams(location.search).get("theme");
+
+if (asked === "dark" || asked === "light") choose(asked);
+else button?.setAttribute("aria-pressed", String(matchMedia("(prefers-color-scheme: dark)").matches));
+
+button?.addEventListener("click", () => {
+  choose(button.getAttribute("aria-pressed") === "true" ? "light" : "dark");
+});
+
+function choose(theme: "dark" | "light"): void {
+  root.dataset["theme"] = theme;
+  button?.setAttribute("aria-pressed", String(theme === "dark"));
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]"))
+    if (link.origin === location.origin && !link.download && link.pathname.endsWith("/")) {
+      const address = new URL(link.href);
+      address.searchParams.set("theme", theme);
+      link.href = address.href;
+    }
+}
