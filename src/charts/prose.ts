@@ -9,6 +9,7 @@ import {
   formatYuan,
 } from "../data/format.ts";
 import type { Derived, Figure } from "../data/model.ts";
+import { findNumerals } from "../extract/tokenizer.ts";
 
 /** A stretch of text that carries data: `value` is a figure's id, a count, an ISO date, or a row's own text. */
 export interface Mention {
@@ -71,7 +72,7 @@ export function plain(sentence: Prose): string {
 }
 
 function rowText(text: string): Run {
-  return /\d/.test(text) ? { kind: "row", value: text, text } : text;
+  return findNumerals(text).length > 0 ? { kind: "row", value: text, text } : text;
 }
 
 function isProse(part: Run | Prose): part is Prose {

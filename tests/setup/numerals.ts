@@ -1,0 +1,116 @@
+// Numbers on a page that no one can trace: typed by hand, or marked as data that the data do not hold.
+import * as vocabulary from "../../src/data/vocabulary.ts";
+import {
+  data,
+  formatDate,
+  formatDerived,
+  formatFigure,
+  formatInWords,
+  formatNumber,
+  formatRange,
+  formatYuan,
+} from "../../src/data/index.ts";
+import { findNumber, receiptOf } from "../../src/data/receipt.ts";
+import { findNumerals } from "../../src/extract/tokenizer.ts";
+import type { OpenPage } from "./site.ts";
+
+/** Where numbers stand that come from data: in marked text (see `listUntrue`), cells, code, drawings and receipts. */
+const MARKED = "[data-row], [data-from], data, time, .number-button, [lang|=zh], td, code, svg, .receipts";
+const BLOCKS = "p, li, dt, dd, th, caption, summary, h1, h2, h3, h4, title, desc, text";
+
+/** Number words that mostly count nothing: "one another", "credit the source first". */
+const WORDS = new Set(["one", "first"]);
+/** Set phrases whose numeral is no number of ours. */
+const PHRASES = [
+  "SHA-256", // names of standards
+  "UTF-8",
+  "not zero", // rules: what we never do, whatever the data
+  "factor of ten",
+  "told twice, or in two currencies",
+  "a billion yuan is written in full",
+  "report billions", // a headline's order of magnitude; the amounts stand below it
+];
+
+/** Numerals and number words that were typed by hand, as "route: numeral in its words"; in the head, those that the body
+ * does not show. */
+export function listTyped({ document, route }: OpenPage): string[] {
+  const body = document.body.cloneNode(true) as HTMLElement;
+  for (const block of body.querySelectorAll(BLOCKS)) block.append("¶");
+  const shown = new Set(listNumerals(body.textContent).map(({ numeral }) => numeral.toLowerCase()));
+  for (const marked of body.querySelectorAll(MARKED)) marked.replaceWith("…");
+  const description = document.querySelector('meta[name="description"]')?.getAttribute("content") ?? "";
+  const head = listNumerals(`${document.title}¶${description}`);
+  const typed = [
+    ...listNumerals(body.textContent),
+    ...head.filter(({ numeral }) => !shown.has(numeral.toLowerCase())),
+  ];
+  return typed.map(({ numeral, words }) => `${route}: "${numeral}" in "${words}"`);
+}
+
+function listNumerals(text: string): { numeral: string; words: string }[] {
+  const plain = PHRASES.reduce((left, phrase) => left.replaceAll(phrase, "…"), text.replaceAll(/\s+/g, " "));
+  return plain.split("¶").flatMap((words) =>
+    findNumerals(words)
+      .filter((numeral) => !WORDS.has(numeral.text.toLowerCase()))
+      .map((numeral) => ({ numeral: numeral.text, words: words.trim() })),
+  );
+}
+
+/** Text marked as data that the data do not hold, as "route: text". */
+export function listUntrue({ document, route }: OpenPage): string[] {
+  const isTrue: Record<string, (element: Element, text: string) => boolean> = {
+    ".number-button": (e, text) => isPrinting(text, e.getAttribute("popovertarget")?.replace("receipt-", "")),
+    "data[value]": (e, text) =>
+      isCount(text, e.getAttribute("value")) || isPrinting(text, e.getAttribute("value")),
+    "[data-from]": (e, text) => isFrom(text, e.getAttribute("data-from")),
+    time: (e, text) => text === formatDate(e.getAttribute("datetime") ?? ""),
+    "[data-row]": (_, text) => isWritten(text),
+    "[lang|=zh]": (e, text) => isWritten(text) || e.closest("[data-from], .receipts") !== null,
+  };
+  return Object.entries(isTrue).flatMap(([selector, test]) =>
+    [...document.body.querySelectorAll(selector)].flatMap((element) => {
+      const text = element.textContent.replaceAll(/\s+/g, " ").trim();
+      return test(element, text) ? [] : `${route}: ${selector} "${text}"`;
+    }),
+  );
+}
+
+/** All words of the tables and of the closed lists. */
+const written = [...Object.values(data.rows).flat(), vocabulary].flatMap(listStrings).join("\n");
+
+function listStrings(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(listStrings) : [];
+}
+
+function isWritten(text: string): boolean {
+  return text !== "" && written.includes(text.replace(/^“(.*)”$/, "$1"));
+}
+
+/** The figure as printed, alone or within a longer phrase; at the start of a sentence with a capital. */
+function isPrinting(text: string, id: string | null | undefined): boolean {
+  const number = [...data.figures, ...data.derived].find((known) => known.id === id);
+  if (!number) return false;
+  const printing = "formula" in number ? formatDerived(number) : formatFigure(number);
+  return text.toLowerCase().includes(printing.toLowerCase());
+}
+
+/** A count in words or digits, or an amount of yuan; alone or with a noun. */
+function isCount(text: string, value: string | null): boolean {
+  if (!value || Number.isNaN(Number(value))) return false;
+  return [formatYuan, formatNumber, formatInWords].some((print) => {
+    const printing = print(Number(value));
+    const rest = text.slice(printing.length);
+    return text.toLowerCase().startsWith(printing) && /^( |$)/.test(rest) && findNumerals(rest).length === 0;
+  });
+}
+
+/** All numerals of the text stand in the figure's printing, range or receipt. */
+function isFrom(text: string, id: string | null): boolean {
+  const number = findNumber(id ?? "", data);
+  const receipt = receiptOf(number, data).lines.map((line) => line.text);
+  const printings =
+    "formula" in number ? [formatDerived(number), formatRange(number)] : [formatFigure(number)];
+  const known = new Set(findNumerals([...receipt, ...printings].join("\n")).map((numeral) => numeral.text));
+  return text !== "" && findNumerals(text).every((numeral) => known.has(numeral.text));
+}
