@@ -2,7 +2,7 @@
 // one another. Placing returns numbers; drawing only adds markup.
 import { insetView, placeMap, type PlacedMap } from "./map.ts";
 import { locateView, nationalView, projectPlace, type Box, type LonLat, type View } from "./view.ts";
-import { textWidth } from "../parts/label.ts";
+import { placeLabels } from "../parts/place.ts";
 
 export interface Pin {
   readonly id: string;
@@ -58,7 +58,7 @@ export function placePins<P extends Pin>(
   const panel = (of: View, chosen: readonly P[]): Panel<P> => ({
     view: of,
     map: placeMap(of),
-    pins: placeLabels(chosen, of),
+    pins: placeNames(chosen, of),
   });
   const inside = spots.filter(({ spot }) => isShown(spot)).map(({ pin }) => pin);
   const outside = pins.filter((pin) => !inside.includes(pin));
@@ -80,43 +80,16 @@ function surroundings(places: readonly LonLat[]): LonLat[] {
   ]);
 }
 
-interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Labels beside their pins, where they meet no pin and no label and stay in the box; to the right by preference. */
-function placeLabels<P extends Pin>(pins: readonly P[], view: View): PlacedPin<P>[] {
-  const spots = pins.map((pin) => ({ pin, spot: projectPlace(view, pin.at) }));
-  const taken: Area[] = spots.map(({ spot: [x, y] }) => ({
-    ...{ x: x - RADIUS, y: y - RADIUS },
-    ...{ width: 2 * RADIUS, height: 2 * RADIUS },
-  }));
-  return spots.map(({ pin, spot: [x, y] }) => {
-    const width = Math.max(...pin.lines.map((line) => textWidth(line, LABEL.size)));
-    const height = pin.lines.length * LABEL.leading;
-    const corners = [
-      [x + RADIUS + 5, y - height / 2],
-      [x - RADIUS - 5 - width, y - height / 2],
-      [x - width / 2, y + RADIUS + 3],
-      [x - width / 2, y - RADIUS - 3 - height],
-      [x + RADIUS - width, y + RADIUS + 3],
-      [x + RADIUS - width, y - RADIUS - 3 - height],
-    ] as const;
-    const areas = corners.map(([left, top]): Area => ({ x: left, y: top, width, height }));
-    const free = areas.find((area) => isInside(area, view) && !taken.some((other) => overlap(area, other)));
-    const area = free ?? areas.find((a) => isInside(a, view)) ?? areas[0] ?? { x, y, width, height };
-    taken.push(area);
-    return { pin, x, y, label: { x: area.x, y: area.y } };
+/** Labels beside their pins, inside the box. */
+function placeNames<P extends Pin>(pins: readonly P[], view: View): PlacedPin<P>[] {
+  const spots = pins.map(({ at, lines }) => {
+    const [x, y] = projectPlace(view, at);
+    return { x, y, lines };
   });
-}
-
-function isInside(area: Area, box: Box): boolean {
-  return area.x >= 0 && area.y >= 0 && area.x + area.width <= box.width && area.y + area.height <= box.height;
-}
-
-function overlap(a: Area, b: Area): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  const { width, height } = view;
+  const areas = placeLabels(spots, { width, height, radius: RADIUS, ...LABEL });
+  return pins.map((pin, i) => {
+    const { x = NaN, y = NaN } = spots[i] ?? {};
+    return { pin, x, y, label: { x: areas[i]?.x ?? NaN, y: areas[i]?.y ?? NaN } };
+  });
 }
