@@ -47,3 +47,18 @@ function placeOptions(at: Place | null): Option[] {
   const places = at.province && at.province !== at ? [at, at.province] : [at];
   return places.map(({ id, name }) => ({ value: id, label: name }));
 }
+
+/** Words a reader may look for that a figure's row does not print: Chinese, pinyin, who did it, who said it. */
+export function searchWords(figure: Figure): string {
+  const { label_zh, as_printed, place, actor, speaker } = figure;
+  const words = [
+    label_zh,
+    as_printed,
+    place?.name_zh,
+    place?.pinyin,
+    actor?.name,
+    actor?.name_zh,
+    speaker?.name,
+  ];
+  return words.filter((word) => typeof word === "string").join(" ");
+}
