@@ -75,7 +75,7 @@ function printTable(found: Expression[]): void {
         .join("  ")
         .trimEnd(),
     );
-  console.log(`${found.length} expressions`);
+  console.log(`${found.length} ${found.length === 1 ? "expression" : "expressions"}`);
 }
 
 try {

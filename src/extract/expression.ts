@@ -54,11 +54,11 @@ export interface Page {
   readonly date: string | null;
   floor: number;
   /** Matches a sticky pattern at a place. */
-  match(pattern: RegExp, at: number): RegExpExecArray | null;
+  readonly match: (pattern: RegExp, at: number) => RegExpExecArray | null;
   /** At most 40 characters that stand before a place. */
-  before(at: number): string;
+  readonly before: (at: number) => string;
   /** At most 40 characters that stand from a place on. */
-  after(at: number): string;
+  readonly after: (at: number) => string;
 }
 
 const CONTEXT = 40;

@@ -37,7 +37,8 @@ export function extract(text: string, { lang = "auto", date }: ExtractOptions = 
   const used = rules.filter((rule) => lang === "auto" || !rule.lang || rule.lang === lang);
   const found: Expression[] = [];
   for (const { reading } of readPage(openPage(fold(text), date ?? null), used)) {
-    for (const item of reading.found) found.push({ ...item, text: text.slice(item.start, item.end) });
+    for (const { start, end, ...said } of reading.found)
+      found.push({ start, end, text: text.slice(start, end), ...said });
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Rule } from "./expression.ts";
 import { amountRules } from "./rules/amount.ts";
 import { addressRules } from "./rules/address.ts";
-import { codeRules, lastRule } from "./rules/code.ts";
+import { codeRules, gluedRule } from "./rules/code.ts";
 import { chineseDateRules } from "./rules/date-zh.ts";
 import { englishDateRules } from "./rules/date-en.ts";
 import { fractionRules } from "./rules/fraction.ts";
@@ -21,6 +21,6 @@ export const rules: readonly Rule[] = [
   ...fractionRules,
   ...idiomRules,
   ...ordinalRules,
+  gluedRule,
   ...amountRules,
-  lastRule,
 ];

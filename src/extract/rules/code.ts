@@ -42,30 +42,34 @@ export const codeRules: Rule[] = [
   }),
   patternRule({
     ...code,
+    name: "run of digits and commas: 3,1,4,1,5",
+    pattern: /(?!\d{1,3}(?:,\d{3})+(?![,\d]))\d{1,3}(?:,\d{1,3}){4,}(?!\d)/y,
+  }),
+  patternRule({
+    ...code,
     name: "digits on a line of their own",
     pattern: /\$?\d{1,3}(?=[ \t]*(?:\n|$))/y,
     before: /(?:^|\n)[ \t]*$/,
   }),
   patternRule({ ...code, name: "page furniture: 0 Comment(s)", pattern: /\d+(?= Comment)/y }),
-  {
-    name: "letters and digits in one: COVID-19, G20, 5G; not RMB5bn, 100km, over-5-year",
-    read(page, at) {
-      const before =
-        /(?:[A-Za-z]+|(?:^|[^A-Za-z])[A-Z]+-)$/.exec(page.before(at))?.[0].replace(/^[^A-Za-z]/, "") ?? "";
-      const match = page.match(/\d+(?:\.\d+)?(?<letters>[A-Za-z]*)(?:[.-]?[\dA-Za-z]+){0,6}/y, at);
-      const letters = match?.groups?.["letters"] ?? "";
-      const isPrefixed = before !== "" && at - before.length >= page.floor;
-      if (!match || UNIT_LETTERS.test(letters) || (!isPrefixed && letters === "")) return null;
-      return one(
-        draft([isPrefixed ? at - before.length : at, at + match[0].length], { kind: "other", unit: "name" }),
-      );
-    },
-  },
 ];
 
 /** Letters that are a magnitude or a unit when they are glued to digits. */
 const UNIT_LETTERS =
   /^(?:st|nd|rd|th|m|k|mn|mln|bn|bln|tn|trln|km|cm|mm|kg|g|t|ha|sqm|kW|MW|GW|kWh|MWh|GWh|kV|h|hrs?|yrs?|x|bps?|BP|pp|ppts?|pct|percent|yuan|RMB|CNY|USD|million|billion|trillion|thousand|years?|days?|months?)$/;
 
-/** What nothing else reads: every digit is reported, if only as a code. */
-export const lastRule: Rule = patternRule({ ...code, name: "any other digits", pattern: /\d[\d.,]*\d|\d/y });
+/** Tried after dates (1Q25) and ordinals (12th), before amounts. */
+export const gluedRule: Rule = {
+  name: "letters and digits in one: COVID-19, G20, 5G; not RMB5bn, 100km, over-5-year",
+  read(page, at) {
+    const before =
+      /(?:[A-Za-z]+|(?:^|[^A-Za-z])[A-Z]+-)$/.exec(page.before(at))?.[0].replace(/^[^A-Za-z]/, "") ?? "";
+    const match = page.match(/\d+(?:\.\d+)?(?<letters>[A-Za-z]*)(?:[.-]?[\dA-Za-z]+){0,6}/y, at);
+    const letters = match?.groups?.["letters"] ?? "";
+    const isPrefixed = before !== "" && at - before.length >= page.floor;
+    if (!match || UNIT_LETTERS.test(letters) || (!isPrefixed && letters === "")) return null;
+    return one(
+      draft([isPrefixed ? at - before.length : at, at + match[0].length], { kind: "other", unit: "name" }),
+    );
+  },
+};
