@@ -15,6 +15,13 @@ const FORMATS = [
   new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" }),
 ];
 
+/** By their length in months, the parts of a year that have a name; the year itself has none but its number. */
+const SPANS: ReadonlyMap<number, readonly string[]> = new Map([
+  [3, ["first quarter", "second quarter", "third quarter", "fourth quarter"]],
+  [6, ["first half", "second half"]],
+  [12, [""]],
+]);
+
 /** `2025-11-30` is "30 November 2025", `2025-11` is "November 2025", `2025` stays. Throws on anything else. */
 export function formatDate(iso: string): string {
   const format = FORMATS[iso.split("-").length - 1];
@@ -39,7 +46,7 @@ export function countMonths({ period_start, period_end }: Period): number | null
 
 /**
  * When a figure held, with what the source leaves open: "30 November 2025 (year inferred)",
- * "from 1 January to 23 October 2024", "8 January, year not printed", "“recently”, no date printed".
+ * "from 1 January to 23 October 2024", "first quarter of 2025", "8 January, year not printed", "“recently”, no date printed".
  */
 export function formatWhen(figure: Dated): string {
   const { as_of, date_certainty, date_printed } = figure;
@@ -50,13 +57,33 @@ export function formatWhen(figure: Dated): string {
   return `${formatDate(as_of)} (${date_printed === null ? "date" : "year"} inferred)`;
 }
 
-function formatPeriod({ period_start, period_end }: Period): string {
+function formatPeriod(period: Period): string {
+  const span = nameSpan(period);
+  if (span !== null) return span;
+  const { period_start, period_end } = period;
   const start = period_start === null ? "" : formatDate(period_start);
   const end = period_end === null ? "" : formatDate(period_end);
   if (start === "" || start === end) return start === "" ? `up to ${end}` : end;
   if (end === "") return `since ${start}`;
   const year = ` ${end.slice(-4)}`;
   return `from ${start.endsWith(year) ? start.slice(0, -year.length) : start} to ${end}`;
+}
+
+/** The name of a whole calendar year, half or quarter; null for any other period. */
+function nameSpan({ period_start, period_end, as_of }: Period): string | null {
+  const months = countMonths({ period_start, period_end, as_of });
+  const [year = "", month = "", first] = period_start?.split("-") ?? [];
+  if (months === null || first !== "01" || !isLastDay(period_end ?? "")) return null;
+  const names = SPANS.get(months);
+  const part = (Number(month) - 1) / months;
+  if (!names || !Number.isInteger(part)) return null;
+  return [names[part], year].filter(Boolean).join(" of ");
+}
+
+/** True of the last day of a month. */
+function isLastDay(iso: string): boolean {
+  const [year, month, day] = iso.split("-").map(Number);
+  return day !== undefined && new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() === day;
 }
 
 function quotePrinted(words: string | null): string {
