@@ -23,6 +23,17 @@ export const strings = {
     licence: "Text, charts and data:",
     licenceName: "CC BY",
   },
+  explorer: {
+    words: "Words, Chinese or pinyin",
+    any: "Any",
+    order: "Order",
+    inOrder: "As in the documents",
+    all: "Show all",
+    csv: "The selection as CSV",
+  },
+  views: "Ready-made views",
+  viewsByPlace: "By place",
+  viewsBySource: "By document",
   receipts: "Where the numbers come from",
   receipt: {
     what: "What",
