@@ -1,5 +1,5 @@
 // What a chart is. Its page, embed, files and tests follow from the list in index.ts; nothing else names a chart.
-import type { Data, Derived, Figure, Source } from "../data/model.ts";
+import type { Data, Derived, Figure, Layer, Source } from "../data/model.ts";
 import type { Table } from "./parts/table.ts";
 import { fileRows } from "./parts/table.ts";
 import { plain, type Prose } from "./prose.ts";
@@ -45,6 +45,8 @@ export interface ChartSpec<D> extends Words {
 }
 
 export interface Chart extends Required<Words> {
+  /** `record` only if all its figures are; a chart of the context is marked as such wherever it stands. */
+  readonly layer: Layer;
   /** The drawing for a frame, checked: throws on NaN or undefined in it. */
   readonly draw: (frame: Frame, link?: DrawOptions["link"]) => string;
 }
@@ -60,6 +62,7 @@ export function defineChart<D>(spec: ChartSpec<D>): Chart {
     ...words,
     derived,
     show: spec.show ?? "drawing",
+    layer: cited.every((f) => f.layer === "record") ? "record" : "context",
     sources: spec.sources ?? [...new Set(cited.map((f) => f.source))],
     draw: (frame, link) =>
       checkDrawing(spec.id, draw(data, { frame, width: FRAMES[frame], id: `${spec.id}-${frame}`, link })),

@@ -51,16 +51,17 @@ function round(number: string): string {
 
 /**
  * A render transform for a mark of many like symbols: draws them as one path of the class. `shape`: path of one symbol
- * around 0,0 with relative commands throughout ("m-3-3h6v6h-6z"); `offset`: px from the datum's place, by its index.
+ * around 0,0 with relative commands throughout ("m-3-3h6v6h-6z"); `offset`: px from the datum's place, by its index; by
+ * default none.
  */
 export function onePath(
   shape: string,
-  o: { class: string; offset: (index: number) => readonly [number, number] },
+  o: { class: string; offset?: (index: number) => readonly [number, number] },
 ): Plot.RenderFunction {
   return (...[index, , values, , context]: Parameters<Plot.RenderFunction>) => {
     const path = context.document.createElementNS("http://www.w3.org/2000/svg", "path");
     const at = (i: number): string => {
-      const [dx, dy] = o.offset(i);
+      const [dx, dy] = o.offset?.(i) ?? [0, 0];
       return `M${Number(values.x?.[i]) + dx} ${Number(values.y?.[i]) + dy}${shape}`;
     };
     path.setAttribute("class", o.class);

@@ -36,9 +36,10 @@ function runHtml(run: Run, receipts: boolean): string {
   }
 }
 
-/** Titles of sources in one line, linked to their pages or plain. */
+/** Titles and publishers of sources in one line, linked to their pages or plain. */
 export function sourcesHtml(sources: readonly Source[], { linked }: { linked: boolean }): string {
-  const title = ({ title }: Source): string => `<span data-row>${escape(title)}</span>`;
+  const title = ({ title, publisher }: Source): string =>
+    `<span data-row>${textHtml(publisher ? `${title} (${publisher})` : title)}</span>`;
   const link = (source: Source): string => `<a href="${href(`/sources/${source.id}/`)}">${title(source)}</a>`;
   return sources.map(linked ? link : title).join("; ");
 }
