@@ -5,6 +5,8 @@ import { openCharts } from "./chart.ts";
 export const charts = openCharts(
   [
     (await import("./platform.ts")).platform,
+    (await import("./platform-growth.ts")).platformGrowth,
+    (await import("./ledger.ts")).ledger,
     (await import("./regions.ts")).regions,
     (await import("./priorities.ts")).priorities,
   ],

@@ -2,7 +2,8 @@
 import { assertComposition, type Comparable, type Composition } from "../../data/comparable.ts";
 import type { Derived, Figure } from "../../data/model.ts";
 import type { Prose } from "../prose.ts";
-import { el } from "./svg.ts";
+import { isPromised } from "./amount.ts";
+import { el, print } from "./svg.ts";
 
 export type Qualifier = Figure["qualifier"];
 
@@ -14,6 +15,14 @@ export interface Bar {
   readonly promised: boolean;
   /** The end of its scale, where no heading says it. */
   readonly end?: Prose;
+}
+
+/** A bar at its upper left corner; `width` of its whole scale, px. */
+export interface Placed {
+  readonly bar: Bar;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
 }
 
 /** Starts at nought and ends at a round number, in the unit of the numbers it was opened for. */
@@ -30,7 +39,7 @@ const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 /** How a bar ends, drawn with relative steps from its upper right corner; no path for an exact number. */
 const CHEVRON = "m3 0l7 8l-7 8";
 const TICK = "m0-3v22";
-export const CAPS: Readonly<Record<Qualifier, string>> = {
+const CAPS: Readonly<Record<Qualifier, string>> = {
   exact: "",
   about: "m4 9q2.5-5 5 0t5 0",
   more_than: CHEVRON,
@@ -71,11 +80,6 @@ function describe(item: Figure | Derived): Omit<Bar, "share"> {
   return { qualifier: item.qualifier, promised: isPromised(item) };
 }
 
-/** What somebody has promised, means to do or plans: not lent, granted or done. */
-export function isPromised({ status }: Figure): boolean {
-  return status !== "reported";
-}
-
 /** The next round number, so that a scale ends where it can be named. */
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value || 1));
@@ -99,4 +103,20 @@ export function barSvg({ share, qualifier, promised }: Bar): string {
     focusable: "false",
     children: [el("path", { class: "line", d: `M.5 0v${BAR + 8}` }), bar, ...(CAPS[qualifier] ? [cap] : [])],
   });
+}
+
+/** Bars in a drawing: one path for the solid ones, one for the hollow ones, one for the caps. */
+export function barPaths(bars: readonly Placed[]): string[] {
+  const at = (x: number, y: number): string => `M${print(x, "bar")} ${print(y, "bar")}`;
+  const body = ({ bar, x, y, width }: Placed): string => {
+    const length = print(bar.share * width, "bar");
+    return `${at(x, y)}h${length}v${BAR}h-${length}z`;
+  };
+  const cap = ({ bar, x, y, width }: Placed): string =>
+    CAPS[bar.qualifier] && at(x + bar.share * width, y) + CAPS[bar.qualifier];
+  return [
+    { class: "data", d: bars.filter(({ bar }) => !bar.promised).map(body) },
+    { class: "promised", d: bars.filter(({ bar }) => bar.promised).map(body) },
+    { class: "cap", d: bars.map(cap) },
+  ].flatMap(({ class: name, d }) => (d.join("") === "" ? [] : [el("path", { class: name, d: d.join("") })]));
 }

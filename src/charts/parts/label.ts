@@ -28,8 +28,8 @@ export function textBlock(
     y: number;
     size: number;
     leading?: number;
-    class?: string;
-    anchor?: "start" | "middle" | "end";
+    class?: string | undefined;
+    anchor?: "start" | "middle" | "end" | undefined;
   },
 ): { markup: string; height: number } {
   const leading = o.leading ?? o.size * 1.3;

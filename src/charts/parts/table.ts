@@ -59,6 +59,26 @@ export function figureColumns<R>(figureOf: (row: R) => Figure | Derived): Column
   ];
 }
 
+/** What a reader of a file needs besides, to tell the layers and the definitions of a series apart. */
+export function contextColumns<R>(figureOf: (row: R) => Figure | Derived): Column<R>[] {
+  const field = (key: string, of: (f: Figure) => string | null): Column<R> => ({
+    key,
+    label: key,
+    in: "file",
+    cell: (row) => {
+      const item = figureOf(row);
+      return "formula" in item ? null : of(item);
+    },
+  });
+  return [
+    field("layer", (f) => f.layer),
+    field("source", (f) => f.source.id),
+    field("date_certainty", (f) => f.date_certainty),
+    field("regime", (f) => f.regime),
+    field("confidence", (f) => f.confidence),
+  ];
+}
+
 /** The table as a page shows it: its columns, and the rows under the heading of their group (empty: none). */
 export function pageTable({ columns, rows }: Table): {
   columns: readonly Heading[];
@@ -70,6 +90,11 @@ export function pageTable({ columns, rows }: Table): {
     columns: columns.filter((c) => c.in !== "file" && !c.group),
     groups: [...groups.values()].map((own) => ({ heading: own[0]?.[grouping?.key ?? ""] ?? "", rows: own })),
   };
+}
+
+/** A cell in words, for a drawing; of a bar, nothing. */
+export function printCell(cell: Cell | undefined): string {
+  return isBar(cell) ? "" : String(flat(cell ?? "") ?? "");
 }
 
 /** True for a bar; every other cell is text, a number or empty. */

@@ -1,0 +1,114 @@
+// The ledger of money: every amount in yuan, each measure on a scale of its own; what was promised stands apart.
+import { comparable } from "../data/comparable.ts";
+import { formatFigure } from "../data/format.ts";
+import type { Data, Figure } from "../data/model.ts";
+import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { drawBars } from "./forms/bars.ts";
+import { isDoubted, isPromised, listAmounts } from "./parts/amount.ts";
+import { openScale, openWhole, type Scale } from "./parts/bar.ts";
+import { svg } from "./parts/svg.ts";
+import { figureColumns, table, type Cell, type Table } from "./parts/table.ts";
+import { cite, opening, plain, prose, tally, yuan, zh, type Prose } from "./prose.ts";
+
+const NATIONWIDE = "Nationwide";
+
+interface Entry {
+  readonly figure: Figure;
+  /** None for an amount in doubt. */
+  readonly scale: Scale | null;
+}
+
+/** Amounts of the record by kind of promise, then in order of place; measures stay together. */
+export function ledger(data: Data): Chart {
+  const amounts = listAmounts(data.record.figures);
+  const entries = [false, true].flatMap((promised) =>
+    openPanels(
+      amounts.filter((f) => isPromised(f) === promised),
+      data,
+    ),
+  );
+  const promised = amounts.filter(isPromised);
+  const title = prose`${opening(tally(amounts.length - promised.length))} sums are reported; ${tally(promised.length)} are only promised or intended`;
+  const summary = prose`${entries.flatMap(({ figure }, i) => [i === 0 ? "" : " ", ...sentence(figure)])}`;
+  const rows = tableOf(entries);
+  return defineChart({
+    id: "ledger",
+    title,
+    subtitle: prose`Amounts of money in the documents, yuan, in order of place. Each measure has a scale of its own: lengths compare only where the measure is the same`,
+    summary,
+    notes: [
+      ...amounts.filter(isDoubted).map((f) => prose`⚑ ${f.place?.name ?? ""}: ${f.note ?? ""}`),
+      prose`A filled bar is reported, a hollow dashed one promised or intended. An open end means “more than”, a tilde “about”.`,
+      prose`A credit line is a limit that may never be drawn. A fund’s size is not money it has invested.`,
+    ],
+    figures: entries.map(({ figure }) => figure),
+    derived: [data.derivedFigure("platform-start")],
+    frames: ["narrow", "medium", "wide"],
+    show: "table",
+    data: { rows, title: plain(title), summary: plain(summary) },
+    table: rows,
+    draw,
+  });
+}
+
+function tableOf(entries: readonly Entry[]): Table {
+  return table(entries, [
+    {
+      key: "kind",
+      label: "Kind",
+      group: true,
+      cell: ({ figure }) => (isPromised(figure) ? "Promised or intended" : "Reported"),
+    },
+    { key: "place", label: "Place", cell: ({ figure }) => placeCell(figure) },
+    { key: "what", label: "What it is", cell: ({ figure }) => prose`${figure.label}` },
+    {
+      key: "amount",
+      label: "Amount",
+      numeric: true,
+      cell: ({ figure }) => [cite(figure), isDoubted(figure) ? " ⚑" : ""],
+    },
+    { key: "bar", label: "On the scale of its measure", cell: barCell },
+    ...figureColumns<Entry>(({ figure }) => figure),
+  ]);
+}
+
+/** The amounts, one measure after the other, each with the scale it stands on; a part stands on that of its whole. */
+function openPanels(amounts: readonly Figure[], data: Data): Entry[] {
+  const sorted = amounts.toSorted((a, b) => placeKey(a).localeCompare(placeKey(b), "en"));
+  const panels = Map.groupBy(sorted, (f) => (f.part_of[0] ?? f).measure);
+  return [...panels.values()].flatMap((panel) => {
+    const whole = panel.find(({ parts }) => parts.some((part) => panel.includes(part)));
+    const scale = whole
+      ? openWhole({ whole, parts: whole.parts, rest: data.derivedFigure("platform-start") })
+      : null;
+    return panel.map((figure) => ({
+      figure,
+      scale: isDoubted(figure) ? null : (scale ?? openScale(comparable(panel))),
+    }));
+  });
+}
+
+/** By name of place; what is nationwide comes last. */
+function placeKey({ place }: Figure): string {
+  return place?.name ?? "\uffff";
+}
+
+function placeCell({ place }: Figure): Cell {
+  if (!place) return NATIONWIDE;
+  return place.name_zh ? [place.name, " ", zh(place.name_zh)] : place.name;
+}
+
+function barCell({ figure, scale }: Entry): Cell {
+  if (!scale) return "Not drawn: see ⚑ below";
+  return { ...scale.bar(figure), end: prose`scale ends at ${yuan(scale.end)}` };
+}
+
+function sentence(figure: Figure): Prose {
+  const doubt = isDoubted(figure) ? " (⚑ probably ten times too large)" : "";
+  return prose`${figure.place?.name ?? NATIONWIDE}: ${formatFigure(figure)}${doubt}, ${figure.label}.`;
+}
+
+function draw(d: { rows: Table; title: string; summary: string }, o: DrawOptions): string {
+  const { body, height } = drawBars(d.rows, o);
+  return svg(body, { id: o.id, frame: o.frame, width: o.width, height, title: d.title, desc: d.summary });
+}
