@@ -8,12 +8,37 @@ import { plain, type Prose } from "./prose.ts";
 export const FRAMES = { narrow: 288, medium: 560, wide: 960 } as const;
 export type Frame = keyof typeof FRAMES;
 
-/** `link` makes an address of a route; a drawing without it holds no links (files, images). `id` prefixes ids in the drawing. */
+/**
+ * `link` makes an address of a route; a drawing without it holds no links (files, images). `id` prefixes ids in the
+ * drawing. `view`: id of the view to draw; a chart without views has none.
+ */
 export interface DrawOptions {
   readonly frame: Frame;
   readonly width: number;
   readonly id: string;
   readonly link?: ((route: string) => string) | undefined;
+  readonly view?: string | undefined;
+}
+
+/** One of the drawings of a chart that shows several in turn; readers choose by measure, then by period. */
+export interface View {
+  readonly id: string;
+  readonly measure: Prose;
+  readonly period: Prose;
+  /** What this view shows, and its finding: stands above the drawing. */
+  readonly lead: Prose;
+  /** Its rows of the chart's table. */
+  readonly table: Table;
+}
+
+/** What a reader may lay over the drawings: marks with their words. Files, images and embeds leave it out. */
+export interface Overlay<D> {
+  /** What the switch says. */
+  readonly name: Prose;
+  /** The drawing of a mark, 20 px across, and what it stands for; no mark: what could not be placed. */
+  readonly items: readonly { readonly mark: string; readonly text: Prose }[];
+  /** Of the size of the drawing it is laid over. */
+  readonly draw: D;
 }
 
 interface Words {
@@ -35,6 +60,8 @@ interface Words {
   readonly table: Table;
   /** What a page shows: the drawing, or the table, whose bars are the chart. Files hold both. */
   readonly show?: "drawing" | "table";
+  /** Where there are several; files, images and embeds show the first. */
+  readonly views?: readonly View[];
 }
 
 export interface ChartSpec<D> extends Words {
@@ -42,30 +69,38 @@ export interface ChartSpec<D> extends Words {
   readonly data: D;
   /** Pure: rows and a frame in, SVG markup out. */
   readonly draw: (data: D, options: DrawOptions) => string;
+  readonly overlay?: Overlay<(options: DrawOptions) => string>;
 }
+
+/** `view`: the first, if not said. */
+type Drawing = (frame: Frame, options?: Partial<Pick<DrawOptions, "link" | "view">>) => string;
 
 export interface Chart extends Required<Words> {
   /** `record` only if all its figures are; a chart of the context is marked as such wherever it stands. */
   readonly layer: Layer;
   /** The drawing for a frame, checked: throws on NaN or undefined in it. */
-  readonly draw: (frame: Frame, link?: DrawOptions["link"]) => string;
+  readonly draw: Drawing;
+  readonly overlay: Overlay<Drawing> | null;
 }
 
 export type ChartMaker = (data: Data) => Chart;
 
 /** A chart from its parts. Throws, naming the chart and the part, when one is missing or breaks the contract. */
 export function defineChart<D>(spec: ChartSpec<D>): Chart {
-  const { data, draw, ...words } = spec;
+  const { data, draw, overlay, ...words } = spec;
   const derived = spec.derived ?? [];
   const cited = [...spec.figures, ...derived.flatMap((d) => d.figures)];
   const chart: Chart = {
     ...words,
     derived,
     show: spec.show ?? "drawing",
+    views: spec.views ?? [],
     layer: cited.every((f) => f.layer === "record") ? "record" : "context",
     sources: spec.sources ?? [...new Set(cited.map((f) => f.source))],
-    draw: (frame, link) =>
-      checkDrawing(spec.id, draw(data, { frame, width: FRAMES[frame], id: `${spec.id}-${frame}`, link })),
+    draw: checkedDrawing(spec, { draw: (options) => draw(data, options) }),
+    overlay: overlay
+      ? { ...overlay, draw: checkedDrawing(spec, { draw: overlay.draw, part: "overlay" }) }
+      : null,
   };
   checkChart(chart);
   return chart;
@@ -77,6 +112,18 @@ export function openCharts(makers: readonly ChartMaker[], data: Data): readonly 
   const twice = charts.find((c, i) => charts.findIndex((d) => d.id === c.id) !== i);
   if (twice) throw new Error(`chart ${twice.id}: the id stands twice; give each chart its own`);
   return charts;
+}
+
+/** A drawing by frame and view, with ids of its own. `part`: what of the chart it is, if not the drawing itself. */
+function checkedDrawing(
+  { id, views = [] }: Words,
+  o: { draw: (options: DrawOptions) => string; part?: string },
+): Drawing {
+  const first = views[0]?.id;
+  return (frame, { link, view = first } = {}) => {
+    const name = [id, o.part, view === first ? "" : view, frame].filter(Boolean).join("-");
+    return checkDrawing(id, o.draw({ frame, width: FRAMES[frame], id: name, link, view }));
+  };
 }
 
 function checkChart(chart: Chart): void {
@@ -92,6 +139,11 @@ function checkChart(chart: Chart): void {
   if (chart.frames.length === 0) fail("frames: none; name the widths it is drawn for");
   if (chart.table.rows.length === 0) fail("table: no rows; the table equals the chart");
   if (chart.figures.length > 0) checkFigures(chart.figures, fail);
+  const viewed = chart.views.reduce((sum, view) => sum + view.table.rows.length, 0);
+  if (chart.views.length > 0 && viewed !== chart.table.rows.length)
+    fail(
+      `views: they hold ${viewed} rows, the table ${chart.table.rows.length}; share its rows out among them`,
+    );
   const listed = new Set([...chart.figures, ...chart.derived].map(({ id }) => id));
   const unlisted = citedIds(chart).find((id) => !listed.has(id));
   if (unlisted) fail(`figure ${unlisted}: cited, but not among its figures; list it`);
@@ -99,9 +151,10 @@ function checkChart(chart: Chart): void {
 }
 
 /** Ids of the figures that the words and the table of a chart mention. */
-function citedIds({ title, subtitle, summary, notes, table }: Chart): string[] {
+function citedIds({ title, subtitle, summary, notes, table, views, overlay }: Chart): string[] {
   const cells = table.rows.flatMap((row) => Object.values(row));
-  const runs = [title, subtitle, summary, ...notes, ...cells].flat();
+  const more = [...views.map(({ lead }) => lead), ...(overlay?.items ?? []).map(({ text }) => text)];
+  const runs = [title, subtitle, summary, ...notes, ...more, ...cells].flat();
   return runs.flatMap((run) =>
     typeof run === "object" && run !== null && "kind" in run && run.kind === "figure" ? [run.value] : [],
   );
