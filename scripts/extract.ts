@@ -10,6 +10,11 @@ const USAGE =
 /** A complaint for the person at the terminal: printed without a stack trace. */
 class Complaint extends Error {}
 
+/** What the person at the terminal can mend: our complaints, and those of the option reader. */
+function isComplaint(error: Error): boolean {
+  return error instanceof Complaint || ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+}
+
 function readOptions(): { file: string; format: "table" | "jsonl"; options: ExtractOptions } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -84,7 +89,7 @@ try {
   if (format === "jsonl") process.stdout.write(found.map((x) => `${JSON.stringify(x)}\n`).join(""));
   else printTable(found);
 } catch (error) {
-  if (!(error instanceof Complaint) && !(error instanceof TypeError)) throw error;
+  if (!(error instanceof Error) || !isComplaint(error)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

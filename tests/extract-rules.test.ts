@@ -145,6 +145,7 @@ const EXAMPLES: Record<string, Example[]> = {
     ["loans in H1", "H1", "date", "H1"],
     ["profit of 1Q25", "1Q25", "date", "2025-Q1"],
   ],
+  "fiscal year": [["ROE in FY2023 was", "FY2023", "date", "2023"]],
   "ISO-like day": [["Updated: 2019-07-28 09:43", "2019-07-28 09:43", "date", "2019-07-28T09:43"]],
   "short ISO day": [["Date: 15-02-04 14:55", "15-02-04 14:55", "date", "2015-02-04T14:55"]],
   "American day": [["on 10/15/2024", "10/15/2024", "date", "2024-10-15"]],
@@ -173,6 +174,9 @@ const EXAMPLES: Record<string, Example[]> = {
   "half a year": [
     ["After half a year of work", "half a year", "duration", 0.5, "year"],
     ["历时半年", "半年", "duration", 0.5, "year"],
+  ],
+  "half a point": [
+    ["by half a percentage point", "half a percentage point", "percentage_point", 0.5, "percentage_point"],
   ],
   "half a month or day": [["用了半个月", "半个月", "duration", 0.5, "month"]],
   "half a day": [["只要半天", "半天", "duration", 0.5, "day"]],
@@ -209,6 +213,7 @@ const EXAMPLES: Record<string, Example[]> = {
     ["1.2 to 1.5 trillion yuan", "1.2 to 1.5 trillion yuan", "money", [1.2e12, 1.5e12], "CNY"],
     ["US$1.4 billion to US$1.5 billion", "US$1.4 billion to US$1.5 billion", "money", [1.4e9, 1.5e9], "USD"],
     ["between 11.5 and 43 percent", "11.5 and 43 percent", "percent", [11.5, 43], "percent"],
+    ["RMB 30,000 - 50,000 each", "RMB 30,000 - 50,000", "money", [30000, 50000], "CNY"],
     ["贷款5000万至1亿元", "5000万至1亿元", "money", [5e7, 1e8], "CNY"],
     ["期限3到5年", "3到5年", "duration", [3, 5], "year"],
   ],
@@ -229,6 +234,7 @@ const EXAMPLES: Record<string, Example[]> = {
     ["sixty-six percent of", "sixty-six percent", "percent", 66, "percent"],
     ["12½ percent", "12½ percent", "percent", 12.5, "percent"],
     ["近十年来", "十年", "duration", 10, "year", null],
+    ["500万元（含）以下", "500万元", "money", 5e6, "CNY", "le"],
     ["超四成企业", "四成", "percent", 40, "percent", "gt"],
     ["五千多户农民", "五千多户", "count", 5000, "户", "gt"],
     ["七八十人", "七八十人", "count", [70, 80], "人"],

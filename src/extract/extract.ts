@@ -21,7 +21,7 @@ const WORDS = new Set([
   ...[en.SMALL, en.MAGNITUDES, en.ORDINALS, en.DENOMINATORS, en.MULTIPLES].flatMap((table) =>
     Object.keys(table),
   ),
-  ..."dozens hundreds thousands millions billions trillions tens firstly secondly thirdly q h".split(" "),
+  ..."dozens hundreds thousands millions billions trillions tens firstly secondly thirdly q h fy".split(" "),
   ...en.MONTHS.flatMap((month) => [month, month.slice(0, 3), "Sept"]).map((month) => month.toLowerCase()),
   ...Object.keys(en.CURRENCY_BEFORE).map((sign) => sign.toLowerCase()),
 ]);

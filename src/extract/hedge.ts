@@ -17,7 +17,7 @@ const AFTER_EN = new RegExp(
   `^(?: [a-z]+)?(?: |(?=[-+]))(${anyOf(Object.keys(en.HEDGES_AFTER))})(?![a-z\\d])`,
   "i",
 );
-const AFTER_ZH = new RegExp(`^[期的]?(${anyOf(Object.keys(zh.HEDGES_AFTER))})(?!简称|统称|称)`);
+const AFTER_ZH = new RegExp(`^(?:\\(含\\))?[期的]?(${anyOf(Object.keys(zh.HEDGES_AFTER))})(?!简称|统称|称)`);
 /** 两年内 bounds a duration; 3家内资银行 bounds nothing. 一年多, 5亿元多 say more. */
 const AFTER_DURATION = /^(?:(内)(?![外部资容涵地])|(多)(?![元家种个年项方次层样边维]))/;
 

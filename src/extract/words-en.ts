@@ -162,6 +162,7 @@ export const CURRENCY_BEFORE: Record<string, string> = {
   "£": "GBP",
   GBP: "GBP",
   JPY: "JPY",
+  SDR: "XDR",
 };
 
 /** Currency words that stand after a number (matched without regard to case). */

@@ -7,7 +7,7 @@ const REST =
   '[^\\s\\u3000-\\u9fff，。；：！？（）“”‘’《》、…"<>]*[^\\s\\u3000-\\u9fff，。；：！？（）“”‘’《》、…"<>.,;:)\\]]';
 const LABEL = "[\\w-]{1,63}";
 const URL_PATTERN = new RegExp(
-  `(?:https?://|www\\.)${REST}|(?:${LABEL}\\.){1,4}(?:com|cn|org|net|gov|edu|hk|info|io)(?![\\w-])(?:/${REST})?`,
+  `(?:https?://|www\\.)${REST}|(?=[\\d-]*[a-z])(?:${LABEL}\\.){1,4}(?:com|cn|org|net|gov|edu|hk|info|io)(?![\\w-])(?:/${REST})?`,
   "iy",
 );
 const EMAIL = new RegExp(`[\\w.+-]{1,64}@${LABEL}(?:\\.${LABEL}){1,4}`, "y");
@@ -45,7 +45,9 @@ function readPhone(page: Page, at: number): Reading | null {
   const match =
     page.match(PHONE_PATTERN, start) ??
     (PHONE_BEFORE.test(before) ? page.match(/\d[\d -]{2,18}\d/y, at) : null);
-  return match && one(draft([match.index, match.index + match[0].length], { kind: "other", unit: "phone" }));
+  if (!match) return null;
+  const from = match[0].startsWith("(") && !match[0].includes(")") ? at : match.index;
+  return one(draft([from, match.index + match[0].length], { kind: "other", unit: "phone" }));
 }
 
 export const addressRules: Rule[] = [

@@ -37,7 +37,8 @@ function readRange(page: Page, at: number): Reading | null {
 function isOneUnit(low: Term, high: Term): boolean {
   if (!low.unit) return true;
   if (high.unit) return low.unit.name === high.unit.name;
-  return low.unit.kind === "money" && high.numeral.magnitude > 1;
+  const isLarge = high.numeral.magnitude > 1 || Number(high.numeral.value) >= 1000;
+  return low.unit.kind === "money" && isLarge;
 }
 
 /** Both ends could stand alone: then a verb of change before them makes them two figures. */

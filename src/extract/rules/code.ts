@@ -25,15 +25,18 @@ export const codeRules: Rule[] = [
   patternRule({
     ...code,
     name: "registered number: Number: 130349",
-    pattern: /\d{5,}(?:-\d+)?(?![,.]?\d)/y,
+    pattern: /\d{5,}(?:-\d+)?(?![,.]?\d)(?:号(?:-\d+)?)?/y,
     before: NUMBERED_BEFORE,
   }),
-  patternRule({ ...code, name: "leading zero: 0108263", pattern: /0\d+(?:[-/]\d+)*(?![\d.])/y }),
+  patternRule({
+    ...code,
+    name: "leading zero: 0108263",
+    pattern: /0\d+(?:[-/]\d+)*(?![\d.])(?:号(?:-\d+)?)?/y,
+  }),
   patternRule({
     ...code,
     name: "securities code: (601398)",
-    pattern: /\d{5,6}(?:\.(?:SH|SZ|HK|BJ))?(?=\))|\d{4,6}\.(?:SH|SZ|HK|BJ)\b/y,
-    before: /[(:]\s?$/,
+    pattern: /(?<=[(:]\s?)\d{5,6}(?=\))|\d{4,6}\.(?:SH|SZ|HK|BJ)\b/y,
   }),
   patternRule({
     ...code,

@@ -126,6 +126,11 @@ export const englishDateRules: Rule[] = [
     },
   }),
   dateRule({
+    name: "fiscal year: FY2023",
+    pattern: sticky("FY ?(?<year>20\\d{2})(?!\\d)"),
+    printed: yearOf,
+  }),
+  dateRule({
     name: "ISO-like day: 2019-07-28 09:43, 2025.8.6, 2025/08/26",
     pattern: sticky(
       "(?<year>(?:19|20)\\d{2})(?<sep>[-./])(?<month>[01]?\\d)\\k<sep>(?<day>[0-3]?\\d)(?!\\d)(?:(?:[ T]{1,3}|, ?)(?<time>[012]?\\d:[0-5]\\d(?::[0-5]\\d)?))?",

@@ -97,6 +97,13 @@ export const fractionRules: Rule[] = [
     value: ([, part, whole]) => ratio(Number(part), Number(whole)),
   }),
   plain({
+    name: "half a point: half a percentage point",
+    unit: "percentage_point",
+    kind: "percentage_point",
+    pattern: /half an? percentage point/iy,
+    value: () => 0.5,
+  }),
+  plain({
     name: "half a year",
     unit: "year",
     kind: "duration",
@@ -134,7 +141,8 @@ export const fractionRules: Rule[] = [
   plain({
     name: "half: nearly half of, 一半, 半数",
     unit: "fraction",
-    pattern: /half(?![a-z-]| (?:an?|year)\b)|half(?=-hearted)|一半|半数/iy,
+    pattern:
+      /half(?![a-z-]| an? (?:hundred|thousand|million|billion|trillion|dozen))|half(?=-hearted)|一半|半数/iy,
     value: () => 0.5,
   }),
   plain({

@@ -43,7 +43,7 @@ export const nameRules: Rule[] = [
     kind: "name_or_slogan",
     name: "plan: 15th Five-Year Plan",
     pattern:
-      /(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth) (?:Five|5)[- ]Year(?: Plans?)?/iy,
+      /(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth) (?:Five|5)[- ]Year(?: Plans?| Program(?:me)?s?)?/iy,
   }),
   patternRule({
     kind: "name_or_slogan",
