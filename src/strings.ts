@@ -28,6 +28,7 @@ export const strings = {
     any: "Any",
     order: "Order",
     inOrder: "As in the documents",
+    find: "Find",
     all: "Show all",
     csv: "The selection as CSV",
   },

@@ -167,7 +167,7 @@ function drawTiles(data: EvidenceData, o: DrawOptions): { body: string[]; height
       text: id.slice(3),
     });
     if (!province || !o.link) return name;
-    const words = `${province.name}: ${province.holds || data.nothing}`;
+    const words = `${id.slice(3)}, ${province.name}: ${province.holds || data.nothing}`;
     const square = el("rect", { class: tileClass(province), x, y, width: grid.side, height: grid.side });
     return el("a", { href: o.link(province.route), "aria-label": words, children: [square, name] });
   });
@@ -199,13 +199,15 @@ function tileClass(province: ProvinceLink | undefined): string {
   return province.holds ? "tile holds" : "tile";
 }
 
-function shapeOf(data: EvidenceData, measure: string): string {
+/** The path of a measure's symbol, 18 px across, around 0,0; the same wherever the measures are the same. Throws when they
+ * are more than the shapes. */
+export function shapeOf(data: Pick<EvidenceData, "measures">, measure: string): string {
   return (symbol(typeOf(data, measure), 190)() ?? "").replace(/-?\d+\.\d+/g, (n) =>
     String(Math.round(Number(n) * 10) / 10),
   );
 }
 
-function typeOf({ measures }: EvidenceData, measure: string): SymbolType {
+function typeOf({ measures }: Pick<EvidenceData, "measures">, measure: string): SymbolType {
   if (measures.find(({ id }) => id === measure)?.promised) return symbolCircle;
   const type = SHAPES[measures.filter((m) => !m.promised).findIndex(({ id }) => id === measure)];
   if (!type)
