@@ -1,5 +1,6 @@
 // A chart as files: what /charts/<id>.json and .svg hold. No address, edition or build date stands in them, so that the
 // same data always gives the same bytes.
+import { createHash } from "node:crypto";
 import type { Chart, Frame } from "./chart.ts";
 import { standalone } from "./parts/svg.ts";
 import { fileRows } from "./parts/table.ts";
@@ -32,6 +33,11 @@ export function chartJson(chart: Chart): string {
     licence: "CC-BY-4.0",
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** What is printed on pictures: the first eight hex digits of the SHA-256 of the chart's JSON text. */
+export function chartDigest(chart: Chart): string {
+  return createHash("sha256").update(chartJson(chart)).digest("hex").slice(0, 8);
 }
 
 /** The drawing of a frame as a file of its own, source and licence inside. `css`: the tokens and the rules of drawings. */

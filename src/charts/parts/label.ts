@@ -20,6 +20,18 @@ export function wrap(text: string, { width, size }: { width: number; size: numbe
   return lines.map((line) => line.trimEnd());
 }
 
+/** The text in as few lines as `wrap` takes, made as even as they go: for titles. */
+export function balance(text: string, { width, size }: { width: number; size: number }): string[] {
+  let lines = wrap(text, { width, size });
+  for (let less = width - size / 2; less > 0; less -= size / 2) {
+    const narrower = wrap(text, { width: less, size });
+    const isTooWide = narrower.some((line) => textWidth(line, size) > less);
+    if (narrower.length > lines.length || isTooWide) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
 /** A block of lines from its top left corner; `size` and `leading` in px. Returns markup and the block's height. */
 export function textBlock(
   lines: readonly string[],
@@ -61,4 +73,20 @@ export function key(
     return row;
   });
   return { markup: rows.join(""), height: y - o.y };
+}
+
+/** A key in columns of equal width, read down each column in turn. */
+export function keyColumns(
+  items: readonly { swatch: string; text: string }[],
+  { columns, ...o }: { x: number; y: number; width: number; columns: number },
+): { markup: string; height: number } {
+  const rows = Math.ceil(items.length / columns);
+  const width = (o.width - (columns - 1) * 16) / columns;
+  const parts = Array.from({ length: columns }, (_, i) =>
+    key(items.slice(i * rows, (i + 1) * rows), { ...o, x: o.x + i * (width + 16), width }),
+  );
+  return {
+    markup: parts.map(({ markup }) => markup).join(""),
+    height: Math.max(...parts.map(({ height }) => height)),
+  };
 }

@@ -1,0 +1,97 @@
+// A chart as a picture that stands alone: /charts/<id>.svg, and rasterised /charts/<id>.png.
+import type { Chart, Frame } from "./chart.ts";
+import { drawSeal, frameOf, insetOf, sourceLine, stampLine, type Stamp } from "./furniture.ts";
+import { balance, textBlock, textWidth, wrap } from "./parts/label.ts";
+import { el } from "./parts/svg.ts";
+import { plain } from "./prose.ts";
+
+const MARGIN = 28;
+const HEADLINE: Readonly<Record<Frame, number>> = { narrow: 22, medium: 26, wide: 30 };
+
+/** A line of the stack from its own top; px. */
+interface Piece {
+  readonly markup: string;
+  readonly height: number;
+}
+
+/**
+ * The picture as an SVG document: title, subtitle, the drawing of the widest frame, notes, source, stamp and address.
+ * `css`: tokens, the rules of drawings and of posters. Dark where the reader's system is.
+ */
+export function chartPoster(chart: Chart, { css, stamp }: { css: string; stamp: Stamp }): string {
+  const frame = chart.frames.at(-1) ?? "narrow";
+  const inset = insetOf(chart, frame);
+  const column = { x: MARGIN, width: inset.width };
+  const { markup, height } = stack([
+    gap(MARGIN),
+    { markup: el("rect", { class: "ink", x: MARGIN, width: inset.width, height: 3 }), height: 14 },
+    headline(chart, { ...column, size: HEADLINE[frame] }),
+    gap(6),
+    text(plain(chart.subtitle), { ...column, size: 16, class: "quiet", leading: 1.35 }),
+    gap(20),
+    { markup: inset.place({ x: MARGIN, y: 0 }), height: inset.height + 20 },
+    ...chart.notes.flatMap((note) => [
+      text(plain(note), { ...column, size: 13.5, class: "quiet", leading: 1.4 }),
+      gap(6),
+    ]),
+    text(sourceLine(chart), { ...column, size: 13.5, class: "quiet", leading: 1.4 }),
+    gap(14),
+    ...foot(chart, { stamp, width: inset.width }),
+    gap(MARGIN - 8),
+  ]);
+  return frameOf(chart, { width: inset.width + 2 * MARGIN, height, css, body: markup });
+}
+
+/** Seal, name, stamp and address: in one row, in two, or where it is narrow in three. */
+function foot(chart: Chart, { stamp, width }: { stamp: Stamp; width: number }): Piece[] {
+  const address = `${stamp.address} · CC BY 4.0`;
+  const state = stampLine(chart, stamp);
+  const name = textWidth(stamp.site, 16) + 40;
+  const [long, short] = [textWidth(state, 13), textWidth(address, 13)];
+  const rows = [name + long + short, name + long].filter((needed) => needed >= width).length + 1;
+  const small = (x: number, o: { y: number; text: string; end?: boolean }): string =>
+    el("text", {
+      ...{ class: "quiet", "font-size": 13, "text-anchor": o.end ? "end" : undefined },
+      ...{ x: MARGIN + x, y: o.y, text: o.text },
+    });
+  const markup = [
+    drawSeal({ x: MARGIN, y: 0, size: 20 }),
+    el("text", { class: "headline", x: MARGIN + 28, y: 15.5, "font-size": 16, text: stamp.site }),
+    rows === 3 ? small(0, { y: 40, text: state }) : small(name, { y: 15, text: state }),
+    rows === 1
+      ? small(width, { y: 15, text: address, end: true })
+      : small(rows === 2 ? name : 0, { y: 20 * rows - (rows === 2 ? 4 : 0), text: address }),
+  ];
+  return [
+    { markup: el("rect", { class: "hair", x: MARGIN, width, height: 1 }), height: 13 },
+    { markup: markup.join(""), height: 24 + (rows - 1) * 20 },
+  ];
+}
+
+function headline(chart: Chart, o: { x: number; width: number; size: number }): Piece {
+  const lines = balance(plain(chart.title), o);
+  return textBlock(lines, { ...o, y: 0, class: "headline", leading: o.size * 1.18 });
+}
+
+function text(
+  words: string,
+  o: { x: number; width: number; size: number; class: string; leading: number },
+): Piece {
+  const lines = wrap(words, { width: o.width, size: o.size });
+  return textBlock(lines, { x: o.x, y: 0, size: o.size, class: o.class, leading: o.size * o.leading });
+}
+
+function gap(height: number): Piece {
+  return { markup: "", height };
+}
+
+/** Pieces one below the other. */
+function stack(pieces: readonly Piece[]): { markup: string[]; height: number } {
+  let top = 0;
+  const markup = pieces.map((piece) => {
+    const y = Math.round(top * 10) / 10;
+    top += piece.height;
+    return piece.markup === "" ? "" : el("g", { transform: `translate(0,${y})`, children: [piece.markup] });
+  });
+  return { markup, height: top };
+}

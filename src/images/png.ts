@@ -1,0 +1,57 @@
+// SVG to PNG without a browser: the same bytes on every run. No font of the system is ever asked for.
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Resvg } from "@resvg/resvg-js";
+import { readCodePoints } from "./glyphs.ts";
+import { encodePng } from "./palette.ts";
+import { resolveStyle } from "./style.ts";
+
+/** In the order in which they are asked for a character. Cut by `npm run fonts`. */
+const FONTS = [
+  "image-sans-400",
+  "image-sans-600",
+  "image-serif-600",
+  "image-sans-pinyin-400",
+  "image-serif-pinyin-600",
+  "image-han-400",
+].map((name) => resolve("src/styles/fonts", `${name}.ttf`));
+
+/** Signs that no font of ours has, and the ones that stand for them in pictures. */
+const STAND_INS: Readonly<Record<string, string>> = { "⚑": "†" };
+
+/**
+ * The PNG of an SVG document at `zoom` times its size. Throws, naming them, on characters that no font of ours draws:
+ * the rasteriser would leave them blank without a word.
+ */
+export function renderPng(svg: string, { zoom }: { zoom: number }): Buffer {
+  const plain = svg
+    .replace(/<style>(.*?)<\/style>/s, (_, css: string) => `<style>${resolveStyle(unescape(css))}</style>`)
+    .replace(/⚑/g, (sign) => STAND_INS[sign] ?? sign);
+  const missing = listMissing(plain);
+  if (missing.length > 0)
+    throw new Error(
+      `picture: no glyph for ${missing.map((c) => `"${c}" (U+${hex(c)})`).join(", ")}; add it to the fonts in scripts/build-fonts.ts`,
+    );
+  const options = { font: { loadSystemFonts: false, fontFiles: FONTS }, logLevel: "error" } as const;
+  return encodePng(new Resvg(plain, { ...options, fitTo: { mode: "zoom", value: zoom } }).render());
+}
+
+/** Characters in the text elements of an SVG document that none of the pictures' fonts draws, each once. */
+export function listMissing(svg: string): string[] {
+  const drawn = FONTS.map((file) => readCodePoints(readFileSync(file)));
+  const texts = Array.from(svg.matchAll(/<text\b.*?<\/text>/gs), ([text]) => text.replace(/<[^>]*>/g, ""));
+  const characters = new Set(unescape(texts.join("")));
+  return [...characters].filter((c) => !drawn.some((points) => points.has(c.codePointAt(0) ?? 0)));
+}
+
+function unescape(text: string): string {
+  return text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&gt;", ">")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&amp;", "&");
+}
+
+function hex(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}
