@@ -24,6 +24,8 @@ export interface EvidencePin extends Pin {
   readonly measure: string;
   /** Promised or intended, not lent or granted: drawn hollow and dashed. */
   readonly promised: boolean;
+  /** ISO 3166-2 of the province it lies in. */
+  readonly province: string;
 }
 
 export interface ProvinceLink {
@@ -178,7 +180,9 @@ function drawTiles(data: EvidenceData, o: DrawOptions): { body: string[]; height
   let y = grid.height + 14;
   const rows = data.pins.map((pin) => {
     const measure = data.measures.find(({ id }) => id === pin.measure)?.words ?? "";
-    const lines = [...pin.lines, measure].flatMap((line) => wrap(line, { width: o.width - 30, size: 14 }));
+    const [name = "", ...amount] = pin.lines;
+    const words = [name, [...amount, measure].join(", ")];
+    const lines = words.flatMap((line) => wrap(line, { width: o.width - 30, size: 14 }));
     const block = textBlock(lines, { x: 30, y, size: 14 });
     const mark = el("path", {
       class: pin.promised ? "promised" : "data",
