@@ -28,9 +28,9 @@ const MEASURE_CUES: readonly [Measure, RegExp][] = [
   ["loans_outstanding", /\boutstanding\b|\bloan balance\b|\bbalance of\b.{0,30}\bloans?\b|贷款余额/iu],
   ["credit_support", /\bcredit support\b|\bsupport\b.{0,30}\bcredit\b|信贷支持/iu],
   ["coverage_rate", /\bcover(?:s|ed|age|ing)?\b|覆盖率/iu],
+  ["share", /(?:\bper ?cent|%) of\b|\bshare\b|\baccount(?:s|ed|ing) for\b|占|比重/iu],
   ["growth_rate", /\byear[- ]on[- ]year\b|\bgr(?:ew|owth|own)\b|\brose\b|\bincreas|同比|增长|增速/iu],
   ["change_rate", /\bfell\b|\bdeclin|\bdrop|\breduc|\bcut\b|\bdoubl|\btripl|下降|减少|翻番/iu],
-  ["share", /\bshare\b|\baccount(?:s|ed|ing) for\b|\bof (?:the|all|its)\b|占|比重/iu],
   ["staff", /\bstaff\b|\bemploy|\bmanagers?\b|员工|客户经理/iu],
 ];
 

@@ -89,11 +89,19 @@ function enter(
 ): boolean {
   const reason = judge(expression);
   if (reason === "open" || !isShort(place.text.slice(span.start, span.end))) return false;
-  if (reason !== "figure") sheet.draft.dismissals.push(dismiss(span, { place, sheet, reason }));
+  const whole = reason === "footnote" ? addBrackets(place.text, span) : span;
+  if (reason !== "figure") sheet.draft.dismissals.push(dismiss(whole, { place, sheet, reason }));
   else
     for (const amount of listAmounts(expression, { span, text: place.text }))
       sheet.draft.figures.push(propose(expression, { amount, place, sheet }));
   return true;
+}
+
+/** A footnote mark with its brackets, if it has some. */
+function addBrackets(text: string, { start, end }: Span): Span {
+  return /^[[【].*[\]】]$/u.test(text.slice(start - 1, end + 1))
+    ? { start: start - 1, end: end + 1 }
+    : { start, end };
 }
 
 /** A number, or both ends of a range, and where it stands. */

@@ -19,8 +19,8 @@ export interface Named {
   instruments: Mention<Row<"instruments">>[];
 }
 
-const SENTENCE_END = /[.;!?](?=\s|$)|[。；！？]/gu;
-const CLAUSE_END = /[.,;!?](?=\s|$)|[。，；！？]/gu;
+const SENTENCE_END = /[.;!?](?=\s|$|\p{Script=Han})|[。；！？]/gu;
+const CLAUSE_END = /[.,;!?](?=\s|$|\p{Script=Han})|[。，；！？]/gu;
 
 /** Finds every name of the tables in a paragraph. */
 export function nameAll(text: string, index: Index): Named {
