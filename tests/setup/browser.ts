@@ -1,25 +1,8 @@
 // Browser tests: browserTest("claim", async ({ withPage }) => { await withPage({ colorScheme: "dark" }, async ({ page }) => …) })
 // One browser a test file, a fresh context a page. Where there is no browser the test is skipped and says why.
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type CDPSession,
-  type Page,
-} from "playwright-core";
+import type { Browser, BrowserContextOptions, CDPSession, Page } from "playwright-core";
 import { inject, test } from "vitest";
-import type { Chrome } from "./chromium.ts";
-
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { openBrowser } from "./chromium.ts";
 
 /** A page under test: what it asked for and complained about so far, and what it has stored. */
 export interface Visit {
@@ -34,11 +17,6 @@ export interface Visit {
 
 /** Opens a page in a context of its own; options are playwright's (viewport, colorScheme, javaScriptEnabled …). */
 export type WithPage = <T>(options: BrowserContextOptions, use: (visit: Visit) => Promise<T>) => Promise<T>;
-
-/** Launches the browser that the run found. Throws where it does not start. */
-function openBrowser({ path, env }: Exclude<Chrome, { missing: string }>): Promise<Browser> {
-  return chromium.launch({ executablePath: path, args: FLAGS, env: { ...process.env, ...env } });
-}
 
 /** vitest's `test` with the fixture `withPage`. */
 export const browserTest = test

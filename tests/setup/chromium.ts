@@ -11,16 +11,33 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
+import { chromium, type Browser } from "playwright-core";
 import type { TestProject } from "vitest/node";
 
 /** Where the browser is and the environment it wants; or why there is none. */
 export type Chrome = { path: string; env: Record<string, string> } | { missing: string };
+
+/** True for the Chromium that came through npm: it brings its fonts along, so it lays out text alike everywhere. */
+export function isOwn(chrome: Chrome): chrome is Exclude<Chrome, { missing: string }> {
+  return "path" in chrome && chrome.path.startsWith(CACHE);
+}
 
 declare module "vitest" {
   interface ProvidedContext {
     chrome: Chrome;
   }
 }
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 const PACKAGE = resolve("node_modules/@sparticuz/chromium");
 const CACHE = resolve("node_modules/.cache");
@@ -55,6 +72,11 @@ export async function findChrome(
     : { missing: `no Chrome found on ${system}: install one or set CHROME_PATH` };
 }
 
+/** Launches the browser that was found. Throws where it does not start. */
+export function openBrowser({ path, env }: Exclude<Chrome, { missing: string }>): Promise<Browser> {
+  return chromium.launch({ executablePath: path, args: FLAGS, env: { ...process.env, ...env } });
+}
+
 /** Unpacks the npm package's Chromium into `cache`, unless it is there. Safe beside another run doing the same. */
 export async function unpackChromium(cache: string): Promise<{ path: string; env: Record<string, string> }> {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as { version: string };
@@ -77,12 +99,12 @@ export async function unpackChromium(cache: string): Promise<{ path: string; env
 }
 
 async function unpackInto(work: string, home: string): Promise<void> {
-  const { default: chromium, inflate } = await import("@sparticuz/chromium");
+  const { default: packed, inflate } = await import("@sparticuz/chromium");
   const before = process.env["TMPDIR"];
   process.env["TMPDIR"] = work; // the package knows no other way to say where to unpack
   try {
-    chromium.setGraphicsMode = false;
-    await chromium.executablePath();
+    packed.setGraphicsMode = false;
+    await packed.executablePath();
     await inflate(join(PACKAGE, "bin/al2023.tar.br"));
   } finally {
     if (before === undefined) delete process.env["TMPDIR"];
