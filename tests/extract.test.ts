@@ -16,7 +16,7 @@ const PIECES = (
   "7.8 billion yuan|$348 million|RMB 398.95 billion|more than |nearly |20%|1.2 to 1.5 trillion|one in five|two-thirds|doubled|" +
   'May |June 3, 2024|Q3|first half of |end of |15th Five-Year Plan|[1]|1+N|24x7|growth.3 |households|number of |“|”|"|(|)|\n|. |, |' +
   "1.2万亿元|近20%|3000余家|2.5个百分点|6.47和2.29万亿元|０．８７、０．４３个百分点|近十年|上半年|2024年末|1-9月|十四五|“三赋”|一是|进一步|" +
-  "增加17.57亿元至169.18亿元|三分之二|翻了一番|百分之十|，|。|、|至|和|约|超|亿|千|½|③|𠮷|😀| to | and |-|/|:|a1|0551-65179860"
+  "增加17.57亿元至169.18亿元|三分之二|翻了一番|百分之十|，|。|、|至|和|约|超|亿|千|½|③|𠮷|😀| to | and |-|/|:|a1|0550-61234567"
 ).split("|");
 const genre = fc.array(
   fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 3 }), fc.nat().map(String)),

@@ -1,4 +1,4 @@
-// What an English count counts: "62.39 million credit accounts covering …" counts credit accounts.
+// What an English count counts: "4.5 million savings plans covering …" counts savings plans.
 import type { Page } from "./expression.ts";
 import { CLASSIFIERS, NOUN_ENDS, PLURALS, SINGULARS } from "./words-en.ts";
 

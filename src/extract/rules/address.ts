@@ -52,5 +52,5 @@ function readPhone(page: Page, at: number): Reading | null {
 
 export const addressRules: Rule[] = [
   { name: "address: www.example.org/2024, press01@example.org", read: readAddress },
-  { name: "telephone: 0551-65179860-206, 400-820-8820, (010) 6619-4114", read: readPhone },
+  { name: "telephone: 0550-61234567-208, 400-820-8820, (010) 6619-4114", read: readPhone },
 ];

@@ -9,7 +9,7 @@ const NUMBERED_BEFORE =
 export const codeRules: Rule[] = [
   patternRule({
     ...code,
-    name: "document number: 〔2024〕15号, No. 15/380",
+    name: "document number: 〔2024〕15号, No. 24/118",
     pattern: /\d{1,5}\/\d{1,5}|\d{1,4}(?=号)/y,
     before: /(?:No\. ?|[〕\]])$/,
   }),
@@ -17,20 +17,20 @@ export const codeRules: Rule[] = [
   patternRule({ ...code, name: "page of a newspaper: 02 版", pattern: /\d{1,2} ?版(?![本权面])/y }),
   patternRule({
     ...code,
-    name: "size or rota: 1024*768, 24x7, 7×24",
+    name: "size or rota: 800*600, 24x7, 7×24",
     pattern: /\d+\s?[*×xX]\s?\d+(?:小时)?/y,
   }),
   patternRule({ ...code, name: "rota: 24/7", pattern: /24\/7(?!\d)/y }),
   patternRule({ ...code, name: "version: 1.2.3", pattern: /\d+(?:\.\d+){2,}/y }),
   patternRule({
     ...code,
-    name: "registered number: Number: 130349",
+    name: "registered number: Number: 140522",
     pattern: /\d{5,}(?:-\d+)?(?![,.]?\d)(?:号(?:-\d+)?)?/y,
     before: NUMBERED_BEFORE,
   }),
   patternRule({
     ...code,
-    name: "leading zero: 0108263",
+    name: "leading zero: 0104477",
     pattern: /0\d+(?:[-/]\d+)*(?![\d.])(?:号(?:-\d+)?)?/y,
   }),
   patternRule({

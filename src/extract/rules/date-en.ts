@@ -131,14 +131,14 @@ export const englishDateRules: Rule[] = [
     printed: yearOf,
   }),
   dateRule({
-    name: "ISO-like day: 2019-07-28 09:43, 2025.8.6, 2025/08/26",
+    name: "ISO-like day: 2021-03-09 08:15, 2025.8.6, 2025/08/26",
     pattern: sticky(
       "(?<year>(?:19|20)\\d{2})(?<sep>[-./])(?<month>[01]?\\d)\\k<sep>(?<day>[0-3]?\\d)(?!\\d)(?:(?:[ T]{1,3}|, ?)(?<time>[012]?\\d:[0-5]\\d(?::[0-5]\\d)?))?",
     ),
     printed: (g) => isoDay(g),
   }),
   dateRule({
-    name: "short ISO day: 15-02-04 14:55",
+    name: "short ISO day: 16-03-05 10:20",
     pattern: sticky(
       "(?<year>\\d{2})-(?<month>[01]\\d)-(?<day>[0-3]\\d)(?![\\d-])(?: {1,2}(?<time>[012]?\\d:[0-5]\\d(?::[0-5]\\d)?))?",
     ),

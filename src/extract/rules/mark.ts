@@ -34,7 +34,7 @@ export const markRules: Rule[] = [
   patternRule({ ...footnote, name: "footnote sign: ³", pattern: new RegExp(`[${SUPERSCRIPT}]+`, "y") }),
   patternRule({
     ...footnote,
-    name: "glued footnote: consultation1, growth.3",
+    name: "glued footnote: agreement1, growth.3",
     pattern: /\d{1,2}(?![\d%A-Za-z-]|[.,]\d)/y,
     before: /(?:[a-z]{4}|[a-z]{3}[.,;”"’]|[a-z]{3}\))$/,
   }),
