@@ -78,6 +78,11 @@ describe("serve", () => {
     expect(answer).toMatchObject({ status: 200, headers: { "content-length": "3" }, body: "" });
   });
 
+  test("packs texts in Brotli for those who take it, and only for them", async () => {
+    const packed = await fetch(root.address, { headers: { "accept-encoding": "br" } });
+    expect([packed.headers.get("content-encoding"), await packed.text()]).toEqual(["br", "home"]);
+    expect((await ask("/")).headers).not.toHaveProperty("content-encoding");
+  });
   test("refuses to be written to", async () => {
     expect(await ask("/", { method: "POST" })).toMatchObject({
       status: 405,
