@@ -1,7 +1,7 @@
 // The ledger of money: every amount in yuan, each measure on a scale of its own; what was promised stands apart.
 import { comparable } from "../data/comparable.ts";
-import { formatFigure } from "../data/format.ts";
 import type { Data, Figure } from "../data/model.ts";
+import { MEASURES } from "../data/vocabulary.ts";
 import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
 import { drawBars } from "./forms/bars.ts";
 import { isDoubted, isPromised, listAmounts } from "./parts/amount.ts";
@@ -42,7 +42,6 @@ export function ledger(data: Data): Chart {
       prose`A credit line is a limit that may never be drawn. A fund’s size is not money it has invested.`,
     ],
     figures: entries.map(({ figure }) => figure),
-    derived: [data.derivedFigure("platform-start")],
     frames: ["narrow", "medium", "wide"],
     show: "table",
     data: { rows, title: plain(title), summary: plain(summary) },
@@ -99,13 +98,14 @@ function placeCell({ place }: Figure): Cell {
 }
 
 function barCell({ figure, scale }: Entry): Cell {
-  if (!scale) return "Not drawn: see ⚑ below";
-  return { ...scale.bar(figure), end: prose`scale ends at ${yuan(scale.end)}` };
+  if (!scale) return "⚑ Not drawn: probably ten times too large";
+  const { words } = MEASURES[(figure.part_of[0] ?? figure).measure];
+  return { ...scale.bar(figure), end: prose`scale to ${yuan(scale.end)}: ${words}` };
 }
 
 function sentence(figure: Figure): Prose {
   const doubt = isDoubted(figure) ? " (⚑ probably ten times too large)" : "";
-  return prose`${figure.place?.name ?? NATIONWIDE}: ${formatFigure(figure)}${doubt}, ${figure.label}.`;
+  return prose`${figure.label}: ${cite(figure)}${doubt}.`;
 }
 
 function draw(d: { rows: Table; title: string; summary: string }, o: DrawOptions): string {

@@ -1,7 +1,7 @@
 // Table-bars as a picture: the table that a page shows, drawn for files. Same rows, same groups, same bars.
 import type { DrawOptions } from "../chart.ts";
 import { QUALIFIERS } from "../../data/vocabulary.ts";
-import { BAR, barPaths, type Bar, type Placed } from "../parts/bar.ts";
+import { BAR, barPaths, scalePaths, type Bar, type Placed } from "../parts/bar.ts";
 import { key, textBlock, wrap } from "../parts/label.ts";
 import { el, print } from "../parts/svg.ts";
 import { isBar, pageTable, printCell, type Table } from "../parts/table.ts";
@@ -124,7 +124,7 @@ function drawKey(bars: readonly Bar[], width: number): Block {
   const caps = hedges.map((qualifier) => ({
     bar: { ...like, qualifier },
     words: `“${QUALIFIERS[qualifier].words}”`,
-    width: 8,
+    width: 6,
   }));
   const shown = [...(bars.some(({ promised }) => promised) ? kinds : []), ...caps];
   const items = shown.map(({ bar, words, width: length }) => ({
@@ -156,5 +156,5 @@ function stack(blocks: readonly Block[]): { body: string[]; height: number } {
     top += height;
     return text;
   });
-  return { body: [...texts, ...barPaths(bars)], height: top };
+  return { body: [...texts, ...scalePaths(bars), ...barPaths(bars)], height: top };
 }

@@ -13,6 +13,8 @@ export interface Bar {
   readonly qualifier: Qualifier;
   /** Promised, intended or planned: hollow and dashed. */
   readonly promised: boolean;
+  /** Class of its colour, where it is not that of all bars. */
+  readonly tone?: string;
   /** The end of its scale, where no heading says it. */
   readonly end?: Prose;
 }
@@ -80,16 +82,16 @@ function describe(item: Figure | Derived): Omit<Bar, "share"> {
   return { qualifier: item.qualifier, promised: isPromised(item) };
 }
 
-/** The next round number, so that a scale ends where it can be named. */
+/** The next round number above, so that a scale ends where it can be named and no bar fills it. */
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value || 1));
-  return (ROUND.find((step) => step * power >= value) ?? 10) * power;
+  return (ROUND.find((step) => step * power > value) ?? 15) * power;
 }
 
 /** A bar for a table's cell: it takes the cell's width. Hidden from assistive technology, as the number stands beside it. */
-export function barSvg({ share, qualifier, promised }: Bar): string {
+export function barSvg({ share, qualifier, promised, tone = "data" }: Bar): string {
   const width = `${Math.round(share * 1e4) / 100}%`;
-  const bar = el("rect", { class: promised ? "promised" : "data", y: 4, width, height: BAR });
+  const bar = el("rect", { class: promised ? "promised" : tone, y: 4, width, height: BAR });
   const cap = el("svg", {
     class: "bar-end",
     x: width,
@@ -101,8 +103,21 @@ export function barSvg({ share, qualifier, promised }: Bar): string {
     height: BAR + 8,
     "aria-hidden": "true",
     focusable: "false",
-    children: [el("path", { class: "line", d: `M.5 0v${BAR + 8}` }), bar, ...(CAPS[qualifier] ? [cap] : [])],
+    children: [tick(0), tick("100%"), bar, ...(CAPS[qualifier] ? [cap] : [])],
   });
+}
+
+/** Where a scale starts and ends. */
+function tick(x: string | number): string {
+  return el("svg", { class: "bar-end", x, children: [el("path", { class: "line", d: `M0 0v${BAR + 8}` })] });
+}
+
+/** The starts and ends of the scales that bars in a drawing stand on, as one path. */
+export function scalePaths(bars: readonly Placed[]): string[] {
+  const ends = bars.flatMap(({ x, y, width }) =>
+    [x, x + width].map((at) => `M${print(at, "scale")} ${print(y - 4, "scale")}v${BAR + 8}`),
+  );
+  return ends.length === 0 ? [] : [el("path", { class: "line", d: ends.join("") })];
 }
 
 /** Bars in a drawing: one path for the solid ones, one for the hollow ones, one for the caps. */

@@ -1,19 +1,20 @@
 // The table a chart equals: what the page shows, what .csv and .json hold. Same rows, three printings.
 import Papa from "papaparse";
 import type { Derived, Figure } from "../../data/model.ts";
-import { plain, type Prose } from "../prose.ts";
+import { cite, plain, prose, type Prose } from "../prose.ts";
 import type { Bar } from "./bar.ts";
 
 export type Cell = string | number | null | Prose | Bar;
 
 /**
- * How a column is printed. `in`: shown on the page, written to the files, or both (the default). `group`: its value is
+ * How a column is printed. `in`: shown on the page, written to the files, or both (the default); "row" is written to
+ * files and names the row on the page (data-<key>), so that a drawing can be tied to it. `group`: its value is
  * a heading over the rows that have it, one after the other. The first of the other columns heads its row.
  */
 interface Heading {
   readonly key: string;
   readonly label: string;
-  readonly in?: "page" | "file";
+  readonly in?: "page" | "file" | "row";
   readonly numeric?: boolean;
   readonly group?: boolean;
 }
@@ -79,6 +80,15 @@ export function contextColumns<R>(figureOf: (row: R) => Figure | Derived): Colum
   ];
 }
 
+/** Numbers told one by one, each with our words for what it is. */
+export function numberTable(rows: readonly { what: string; number: Figure | Derived }[]): Table {
+  return table(rows, [
+    { key: "what", label: "What", cell: (row) => prose`${row.what}` },
+    { key: "number", label: "Number", numeric: true, cell: (row) => [cite(row.number)] },
+    ...figureColumns<(typeof rows)[number]>((row) => row.number),
+  ]);
+}
+
 /** The table as a page shows it: its columns, and the rows under the heading of their group (empty: none). */
 export function pageTable({ columns, rows }: Table): {
   columns: readonly Heading[];
@@ -87,7 +97,7 @@ export function pageTable({ columns, rows }: Table): {
   const grouping = columns.find((c) => c.group);
   const groups = Map.groupBy(rows, (row) => String(flat(row[grouping?.key ?? ""] ?? "")));
   return {
-    columns: columns.filter((c) => c.in !== "file" && !c.group),
+    columns: columns.filter((c) => (c.in === undefined || c.in === "page") && !c.group),
     groups: [...groups.values()].map((own) => ({ heading: own[0]?.[grouping?.key ?? ""] ?? "", rows: own })),
   };
 }
