@@ -2,7 +2,7 @@
 // no styles, no fixed fonts, coordinates rounded, ready to be framed by svg().
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
-import { print } from "./parts/svg.ts";
+import { el, print } from "./parts/svg.ts";
 
 const { document, XMLSerializer } = new JSDOM("").window;
 const GEOMETRY = new Set([
@@ -23,7 +23,7 @@ const GEOMETRY = new Set([
 const STYLED = ["style", "font-family", "font-variant", "aria-label", "aria-hidden", "aria-description"];
 
 /**
- * A Plot as the children of an svg, `width` by `height` px. Options as Plot's, without style, legend and title, which
+ * A Plot as a group for an svg, `width` by `height` px. Options as Plot's, without style, legend and title, which
  * would write inline styles. Throws on NaN in a coordinate.
  */
 export function plotMarkup(
@@ -33,9 +33,11 @@ export function plotMarkup(
   for (const style of Array.from(drawn.querySelectorAll("style"))) style.remove();
   for (const node of Array.from(drawn.querySelectorAll("*"))) tidy(node);
   const serializer = new XMLSerializer();
-  return Array.from(drawn.children, (child) => serializer.serializeToString(child))
-    .join("")
-    .replaceAll(' xmlns="http://www.w3.org/2000/svg"', "");
+  const children = Array.from(drawn.children, (child) =>
+    serializer.serializeToString(child).replaceAll(' xmlns="http://www.w3.org/2000/svg"', ""),
+  );
+  // Plot centres text at the root, which is left behind.
+  return el("g", { "text-anchor": "middle", children });
 }
 
 function tidy(node: Element): void {

@@ -1,10 +1,10 @@
 // Numbers at their dates, on a true time axis from nought up: one symbol each, the hedge drawn at it, a line only
 // where one may be. Placing returns numbers, Plot draws.
-import { scaleLinear, scaleUtc, utcYear } from "d3";
+import { scaleUtc, utcYear } from "d3";
 import type { Line } from "../../data/line.ts";
 import type { Derived, Figure } from "../../data/model.ts";
 import type { Qualifier, Scale } from "../parts/bar.ts";
-import { textBlock } from "../parts/label.ts";
+import { textBlock, textWidth } from "../parts/label.ts";
 import { placeLabels, type Area } from "../parts/place.ts";
 import { el } from "../parts/svg.ts";
 import { onePath, Plot, plotMarkup } from "../plot.ts";
@@ -15,33 +15,48 @@ export interface Mark {
   readonly shape: string;
 }
 
-/** A number at its day (ISO, whole). `lines`: of its label, the first one strong; none where only the table tells it. */
+/** A number at its day (ISO, whole). `lines`: of its label, none where only the table tells it; `more`: further lines, less strong. */
 export interface Moment {
   readonly item: Figure | Derived;
   readonly date: string;
   readonly mark: Mark;
   readonly lines: readonly string[];
+  readonly more?: readonly string[];
 }
+
+/** First day of the axis, and the day after its last one, ISO. */
+export type Span = readonly [from: string, to: string];
 
 export interface Timeline {
   readonly moments: readonly Moment[];
   readonly scale: Scale;
-  /** First and last day of the axis, ISO. */
-  readonly span: readonly [from: string, to: string];
+  /** One stretch of time, or several with a gap between them, where the count changed. */
+  readonly spans: readonly Span[];
   readonly lines?: readonly Line[];
   /** Levels that hold until the next one; the last one is a symbol only. */
   readonly steps?: boolean;
   /** What else happened, marked on the axis. */
   readonly events?: readonly { readonly date: string; readonly lines: readonly string[] }[];
-  /** What stands at the gridlines, from nought up; none for a panel that goes on from another. */
+  /** What stands at the gridlines, from nought up. */
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  /** Room for it, px; panels that are read together share one. */
+  readonly inset?: number;
 }
 
-interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+/** A stretch of time in px, with its years: where each begins, and where its name stands if there is room for it. */
+interface Stretch {
+  readonly left: number;
+  readonly right: number;
+  readonly x: (date: Date) => number;
+  readonly begins: readonly number[];
+  readonly years: readonly { readonly x: number; readonly text: string }[];
+}
+
+interface Placed {
+  readonly stretches: readonly Stretch[];
+  readonly x: (date: string) => number;
+  /** Of a value in the unit of the scale. */
+  readonly y: (value: number) => number;
 }
 
 export const DOT = "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z";
@@ -49,8 +64,11 @@ const LABEL = { size: 14, leading: 17 } as const;
 const RADIUS = 6;
 /** Room above the highest gridline, for its text and an arrow; below the axis, for the years; beside, for symbols, px. */
 const ROOM = { top: 24, bottom: 24, side: 8 } as const;
+const GAP = 24;
+/** Half a year, ms: a shorter piece of one is not named. */
+const HALF_YEAR = 182 * 864e5;
 
-/** The hedge at a symbol: the open arrow says more, the broken ceiling nearly, the tick at most, the tilde about. */
+/** The hedge at a symbol: the open arrow says more, the broken ceiling nearly, the whole one at most, the tilde about. */
 const UP = "m0-7v-15m-5 6l5-6l5 6";
 const CEILING = "m-8-9h16";
 const HEDGES: Readonly<Record<Qualifier, string>> = {
@@ -63,84 +81,123 @@ const HEDGES: Readonly<Record<Qualifier, string>> = {
   nearly: "m-9-9h6m6 0h6",
 };
 
-/** The time axis with its symbols as markup, in a frame in px. */
-export function drawTimeline(timeline: Timeline, frame: Frame): string {
-  const { width, height } = frame;
-  const x = scaleUtc(timeline.span.map(toDate), [ROOM.side, width - ROOM.side]);
-  const y = scaleLinear([0, 1], [height - ROOM.bottom, ROOM.top]);
+/** The time axis with its symbols as markup, in an area in px. Throws for a date that lies in none of the spans. */
+export function drawTimeline(timeline: Timeline, area: Area): string {
+  const { width, height } = area;
+  const placed = placeTimeline(timeline, area);
+  const { x, y } = placed;
   const drawn = plotMarkup({
     ...{ width, height, margin: 0, axis: null },
-    x: { type: "utc", domain: x.domain(), range: x.range() },
-    y: { domain: y.domain(), range: y.range() },
-    marks: [...drawAxes(timeline, { width, years: listYears(timeline) }), ...drawMoments(timeline)],
+    x: { type: "identity" },
+    y: { type: "identity" },
+    marks: [...drawAxes(timeline, placed), ...drawMoments(timeline, placed)],
   });
-  const spots = timeline.moments.map(({ item, date, lines }) => ({
-    x: x(toDate(date)),
-    y: y(timeline.scale.bar(item).share),
-    lines,
+  const spots = timeline.moments.map(({ item, date, lines, more = [] }) => ({
+    x: x(date),
+    y: y(item.value),
+    lines: [...lines, ...more],
+    strong: lines.length,
   }));
-  const ticks = timeline.ticks.map(({ value, text }) => {
-    const top = y(value / timeline.scale.end) - LABEL.leading - 1;
-    return { text, area: { x: 0, y: top, width: text.length * 8, height: LABEL.leading } };
-  });
-  const arrows = timeline.moments.flatMap(({ item }, i): Area[] => {
-    const { x: left = 0, y: top = 0 } = spots[i] ?? {};
-    return HEDGES[timeline.scale.bar(item).qualifier] === UP
-      ? [{ x: left - 5, y: top - 22, width: 10, height: 22 }]
-      : [];
-  });
-  const taken = [...ticks.map(({ area }) => area), ...arrows];
+  const ticks = timeline.ticks.map(({ value, text }) => ({
+    text,
+    area: {
+      x: 0,
+      y: y(value) - LABEL.leading - 1,
+      width: textWidth(text, LABEL.size),
+      height: LABEL.leading,
+    },
+  }));
+  const arrows = timeline.moments
+    .filter(({ item }) => HEDGES[timeline.scale.bar(item).qualifier] === UP)
+    .map(({ item, date }) => ({ x: x(date) - 5, y: y(item.value) - 22, width: 10, height: 22 }));
+  const taken = [...ticks.map((tick) => tick.area), ...arrows];
   const areas = placeLabels(spots, { width, height: height - ROOM.bottom, radius: RADIUS, taken, ...LABEL });
   return el("g", {
-    transform: `translate(${frame.x},${frame.y})`,
+    transform: `translate(${area.x},${area.y})`,
     children: [
       drawn,
-      ...ticks.map(({ text, area }) => textBlock([text], { ...area, ...LABEL, class: "quiet" }).markup),
-      ...drawEvents(timeline, { x, bottom: y(0) }),
-      ...areas.map(
-        (area, i) => textBlock(spots[i]?.lines ?? [], { ...area, ...LABEL, class: "halo" }).markup,
-      ),
-    ].filter((markup) => markup !== "<text/>"),
+      ...ticks.map((tick) => textBlock([tick.text], { ...tick.area, ...LABEL, class: "quiet" }).markup),
+      ...drawEvents(timeline, placed),
+      ...areas.flatMap((own, i) => drawLabel({ strong: 0, x: 0, lines: [], ...spots[i] }, own)),
+    ],
   });
 }
 
-function drawAxes(
-  { ticks, scale, span }: Timeline,
-  { width, years }: { width: number; years: readonly Date[] },
-): Plot.Markish[] {
-  const [from] = span.map(toDate);
-  const across = (shape: string, values: readonly number[]) =>
-    Plot.dot(values, {
-      x: () => from,
-      y: (value: number) => value / scale.end,
-      render: onePath(`m-${ROOM.side} 0${shape}`, { class: "rule" }),
-    });
-  return [
-    across(
-      `h${width}`,
-      ticks.map(({ value }) => value),
-    ),
-    Plot.dot([0], {
-      x: () => from,
-      y: () => 0,
-      render: onePath(`m-${ROOM.side} 0h${width}`, { class: "line" }),
-    }),
-    Plot.dot(years, { x: (year: Date) => year, y: () => 0, render: onePath("v6", { class: "line" }) }),
-    Plot.text(years, {
-      x: (year: Date) => middleOf(year, span),
-      y: () => 0,
-      dy: 15,
-      text: (year: Date) => String(year.getUTCFullYear()),
-      className: "quiet",
-    }),
-  ];
+function placeTimeline(timeline: Timeline, { width, height }: Area): Placed {
+  const { spans, scale } = timeline;
+  const inset = timeline.inset ?? findInset(timeline);
+  const days = spans.map(([from, to]) => Number(new Date(to)) - Number(new Date(from)));
+  const sides = ROOM.side * (2 * spans.length - 1) + GAP * (spans.length - 1);
+  const perDay = (width - inset - sides) / days.reduce((sum, length) => sum + length, 0);
+  let end = -GAP;
+  const stretches = spans.map((span, i) => {
+    const left = end + GAP;
+    const start = left + (i === 0 ? inset : ROOM.side);
+    const stop = start + (days[i] ?? 0) * perDay;
+    end = stop + ROOM.side;
+    return { ...placeYears(span, [start, stop]), left, right: end };
+  });
+  const bottom = height - ROOM.bottom;
+  return {
+    stretches,
+    x: (date) => {
+      const i = spans.findIndex(([from, to]) => from <= date && date <= to);
+      const stretch = stretches[i];
+      if (!stretch) throw new Error(`timeline: ${date} lies in no stretch of the axis; widen its spans`);
+      return stretch.x(new Date(date));
+    },
+    y: (value) => bottom - (value / scale.end) * (bottom - ROOM.top),
+  };
 }
 
-function drawMoments({ moments, scale, lines = [], steps = false }: Timeline): Plot.Markish[] {
-  const place = {
-    x: ({ date }: Moment) => toDate(date),
-    y: ({ item }: Moment) => scale.bar(item).share,
+function placeYears([from, to]: Span, range: readonly [number, number]): Omit<Stretch, "left" | "right"> {
+  const [first, last] = [new Date(from), new Date(to)];
+  const x = scaleUtc([first, last], range);
+  const years = utcYear.range(utcYear.floor(first), last).map((year) => {
+    const start = year < first ? first : year;
+    const next = utcYear.offset(year, 1);
+    const stop = next > last ? last : next;
+    return { year, named: Number(stop) - Number(start) > HALF_YEAR, middle: (x(start) + x(stop)) / 2 };
+  });
+  return {
+    x,
+    begins: years.filter(({ year }) => year >= first).map(({ year }) => x(year)),
+    years: years
+      .filter(({ named }) => named)
+      .map(({ year, middle }) => ({ x: middle, text: String(year.getUTCFullYear()) })),
   };
+}
+
+/** Room for what stands at the gridlines; at the highest one there is room anyway. */
+function findInset({ ticks }: Timeline): number {
+  return Math.max(...ticks.slice(0, -1).map(({ text }) => textWidth(text, LABEL.size) + 8), ROOM.side);
+}
+
+function drawAxes({ ticks }: Timeline, { stretches, y }: Placed): Plot.Markish[] {
+  return stretches.flatMap(({ left, right, begins, years }) => {
+    const rule = (values: readonly number[], name: string) =>
+      Plot.dot(values, {
+        x: () => left,
+        y,
+        render: onePath(`h${Math.round(right - left)}`, { class: name }),
+      });
+    return [
+      rule(
+        ticks.map(({ value }) => value).filter((value) => value > 0),
+        "rule",
+      ),
+      rule([0], "line"),
+      Plot.dot(begins, { x: (at: number) => at, y: () => y(0), render: onePath("v6", { class: "line" }) }),
+      Plot.text(years, { x: "x", y: () => y(0), dy: 15, text: "text", className: "quiet" }),
+    ];
+  });
+}
+
+function drawMoments(
+  { moments, scale, lines = [], steps = false }: Timeline,
+  { x, y }: Placed,
+): Plot.Markish[] {
+  const place = { x: ({ date }: Moment) => x(date), y: ({ item }: Moment) => y(item.value) };
   const joined = lines.map((line) => moments.filter(({ item }) => line.some((figure) => figure === item)));
   const runs = steps ? [moments] : joined;
   const symbols = Map.groupBy(moments, ({ mark }) => mark.class);
@@ -158,33 +215,27 @@ function drawMoments({ moments, scale, lines = [], steps = false }: Timeline): P
   ];
 }
 
-function drawEvents(
-  { events = [] }: Timeline,
-  { x, bottom }: { x: (date: Date) => number; bottom: number },
+/** Beside its symbol: a label to the left ends there, however wide its letters turn out. */
+function drawLabel(
+  { x, lines, strong }: { x: number; lines: readonly string[]; strong: number },
+  area: Area,
 ): string[] {
+  const right = area.x + area.width;
+  const at = right < x ? ({ x: right, anchor: "end" } as const) : { x: area.x };
+  const block = (part: readonly string[], o: { y: number; class: string }): string[] =>
+    part.length === 0 ? [] : [textBlock(part, { ...at, ...o, ...LABEL }).markup];
+  return [
+    ...block(lines.slice(0, strong), { y: area.y, class: "clear strong" }),
+    ...block(lines.slice(strong), { y: area.y + strong * LABEL.leading, class: "clear" }),
+  ];
+}
+
+function drawEvents({ events = [] }: Timeline, { x, y }: Placed): string[] {
   return events.flatMap(({ date, lines }) => {
-    const at = x(toDate(date));
-    const top = bottom - 12 - lines.length * LABEL.leading;
+    const height = 12 + lines.length * LABEL.leading;
     return [
-      el("path", { class: "frame", d: `M${Math.round(at)} ${bottom}v-${bottom - top}` }),
-      textBlock(lines, { x: at + 6, y: top, ...LABEL, class: "halo" }).markup,
+      el("path", { class: "frame", d: `M${Math.round(x(date))} ${y(0)}v-${height}` }),
+      textBlock(lines, { x: x(date) + 6, y: y(0) - height, ...LABEL, class: "quiet" }).markup,
     ];
   });
-}
-
-/** The years that begin or run in the span. */
-function listYears({ span: [from, to] }: Timeline): Date[] {
-  return utcYear.range(utcYear.floor(toDate(from)), toDate(to));
-}
-
-/** The middle of what the axis shows of a year. */
-function middleOf(year: Date, span: readonly [string, string]): Date {
-  const [from = year, to = year] = span.map(toDate);
-  const start = Math.max(Number(year), Number(from));
-  const end = Math.min(Number(utcYear.offset(year, 1)), Number(to));
-  return new Date((start + end) / 2);
-}
-
-function toDate(iso: string): Date {
-  return new Date(iso);
 }

@@ -60,6 +60,10 @@ function listAreas({ x, y, lines }: Spot, { radius, size, leading }: Room): [Are
     at(x - width / 2, y - radius - 3 - height),
     at(x + radius - width, y + radius + 3),
     at(x + radius - width, y - radius - 3 - height),
+    at(x - radius - 5 - width, y - radius - height),
+    at(x - radius - 5 - width, y + radius),
+    at(x + radius + 5, y - radius - height),
+    at(x + radius + 5, y + radius),
   ];
 }
 

@@ -1,0 +1,120 @@
+// Who and what is on the platform, and how many pilot cities there are: four counts, each on a scale of its own.
+import { comparable } from "../data/comparable.ts";
+import type { Data, Figure } from "../data/model.ts";
+import { MEASURES } from "../data/vocabulary.ts";
+import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { placePanels } from "./forms/panels.ts";
+import { DOT, drawTimeline } from "./forms/timeline.ts";
+import { listTicks, writeShort } from "./parts/axis.ts";
+import { openScale, type Scale } from "./parts/bar.ts";
+import { keyColumns, textBlock } from "./parts/label.ts";
+import { el, svg } from "./parts/svg.ts";
+import { contextColumns, figureColumns, table } from "./parts/table.ts";
+import { cite, day, plain, prose } from "./prose.ts";
+
+/** One count: its figures by date, the scale they share. */
+interface Count {
+  readonly name: string;
+  readonly figures: readonly Figure[];
+  readonly scale: Scale;
+}
+
+interface Drawn {
+  readonly counts: readonly Count[];
+  readonly title: string;
+  readonly summary: string;
+}
+
+const NAMES = {
+  enterprises: "Firms registered",
+  institutions: "Institutions",
+  products: "Financial products",
+  places: "Pilot cities",
+} as const;
+type Measure = keyof typeof NAMES;
+const ORDER: readonly Measure[] = ["enterprises", "institutions", "products", "places"];
+
+/** Counts of the platform, of both layers. Throws where the figures of a panel are not of one measure. */
+export function platformReach(data: Data): Chart {
+  const counts = ORDER.map((measure) => openCount(measure, data));
+  const figures = counts.flatMap((count) => count.figures);
+  const firms = data.figure("platform-enterprises");
+  const title = prose`${cite(firms)} are registered on the platform; registered is not financed`;
+  const summary = prose`${figures.flatMap((f) => prose`${f.label}: ${cite(f)}. `)}The four counts have axes of their own.`;
+  return defineChart<Drawn>({
+    id: "platform-reach",
+    title,
+    subtitle: prose`Firms, institutions and products on the national platform, and cities of the ministry’s pilot programme, on the days they were told`,
+    summary,
+    notes: [
+      prose`Registered firms are not financed firms: no source says how many got money. Institutions are counted in two ways: the documents count financial ones, the official figures around them count investment institutions too, so the two kinds of dot are no series.`,
+      prose`Each panel has an axis of its own. The days are those of the events at which the counts were told, or of the report; the sources print none. An arrow means “more than”. Pilot cities belong to the ministry’s programme; they are no users of the platform.`,
+    ],
+    figures,
+    frames: ["narrow", "medium"],
+    data: { counts, title: plain(title), summary: plain(summary) },
+    table: table(figures, [
+      { key: "what", label: "What is counted", cell: (f) => prose`${f.label}` },
+      { key: "count", label: "Number", cell: (f) => [cite(f)] },
+      { key: "when", label: "Day", cell: (f) => [day(f.as_of ?? "")] },
+      { key: "counted", label: "Definition", cell: (f) => f.regime ?? MEASURES[f.measure].words },
+      ...figureColumns<Figure>((f) => f),
+      ...contextColumns<Figure>((f) => f),
+    ]),
+    draw,
+  });
+}
+
+/** The record's count and those of the series; for institutions both definitions, marked apart. */
+function openCount(measure: Measure, data: Data): Count {
+  const told = data.figures.filter(
+    (f) => f.measure === measure && (f.series === "platform" || f.id === `platform-${measure}`),
+  );
+  const figures = told.sort((a, b) => (a.as_of ?? "").localeCompare(b.as_of ?? ""));
+  const scale = openScale(comparable(figures, { despite: ["layer", "regime"] }));
+  return { name: NAMES[measure], figures, scale };
+}
+
+function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
+  const dates = d.counts.flatMap(({ figures }) => figures.map((f) => f.as_of ?? "")).sort();
+  const years = [dates[0], dates.at(-1)].map((date) => Number(date?.slice(0, 4)));
+  const [first = NaN, last = NaN] = years;
+  const placed = placePanels(d.counts.length, {
+    width,
+    columns: frame === "narrow" ? 1 : 2,
+    gap: 24,
+    height: 184,
+  });
+  const panels = d.counts.map(({ name, figures, scale }, i) => {
+    const panel = placed.panels[i] ?? { x: 0, y: 0, width: 0, height: 0 };
+    const heading = textBlock([name], { x: panel.x, y: panel.y, size: 16, class: "strong" });
+    const picture = drawTimeline(
+      {
+        scale,
+        spans: [[`${first}-01-01`, `${last + 1}-01-01`]],
+        inset: 62,
+        ticks: listTicks(scale, { unit: figures[0]?.unit ?? "enterprises", small: true }),
+        moments: figures.map((f) => ({
+          item: f,
+          date: f.as_of ?? "",
+          mark: { class: f.layer === "record" ? "accent" : "official", shape: DOT },
+          lines: [writeShort(f)],
+        })),
+      },
+      { ...panel, y: panel.y + 26, height: panel.height - 26 },
+    );
+    return heading.markup + picture;
+  });
+  const swatch = (name: string) => el("path", { class: name, d: `M8 9${DOT}` });
+  const words = keyColumns(
+    [
+      { swatch: swatch("official"), text: "Official figures" },
+      { swatch: swatch("accent"), text: "In the documents" },
+    ],
+    { x: 0, y: placed.height + 14, width, columns: frame === "narrow" ? 1 : 2 },
+  );
+  return svg([...panels, words.markup], {
+    ...{ id, frame, width, title: d.title, desc: d.summary },
+    height: placed.height + 14 + words.height,
+  });
+}

@@ -1,0 +1,113 @@
+// The central bank's re-lending for technology: what it may lend, in steps, and what banks have signed; two panels.
+import { comparable } from "../data/comparable.ts";
+import { formatDate, formatWhen } from "../data/format.ts";
+import type { Data, Figure } from "../data/model.ts";
+import { MEASURES } from "../data/vocabulary.ts";
+import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { placePanels } from "./forms/panels.ts";
+import { drawTimeline, type Mark } from "./forms/timeline.ts";
+import { listTicks, writeShort } from "./parts/axis.ts";
+import { openScale, type Scale } from "./parts/bar.ts";
+import { textBlock, wrap } from "./parts/label.ts";
+import { svg } from "./parts/svg.ts";
+import { priorityShape } from "./parts/symbol.ts";
+import { contextColumns, figureColumns, table } from "./parts/table.ts";
+import { cite, plain, prose } from "./prose.ts";
+
+interface Panel {
+  readonly name: string;
+  readonly figures: readonly Figure[];
+  readonly scale: Scale;
+  /** A quota holds until it is changed; contracts add up. */
+  readonly steps: boolean;
+}
+
+interface Drawn {
+  readonly panels: readonly Panel[];
+  readonly mark: Mark;
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** Quota and contracts, each on a scale of its own. Throws where one of them is missing. */
+export function relending(data: Data): Chart {
+  const panels: Panel[] = [
+    { name: "Quota: the most the central bank may lend", steps: true, ...openPanel("relending_quota", data) },
+    {
+      name: "Contracts: loans that banks have agreed, so far",
+      steps: false,
+      ...openPanel("loan_contracts_signed", data),
+    },
+  ];
+  const figures = panels.flatMap((panel) => panel.figures);
+  const quota = panels[0]?.figures ?? [];
+  const [from, to] = [quota[0], quota.at(-1)];
+  if (!from || !to) throw new Error("relending: the quota has no figures");
+  const title = prose`Technology re-lending quota: from ${cite(from)} to ${cite(to)}`;
+  const summary = prose`${figures.flatMap((f) => prose`${f.label}: ${cite(f)}, ${formatWhen(f)}. `)}The quota is a limit of the central bank; the contracts are loans of banks. They have axes of their own.`;
+  return defineChart<Drawn>({
+    id: "relending",
+    title,
+    subtitle: prose`The central bank’s re-lending facility for technology and equipment: its quota, and contracts that banks have signed, yuan`,
+    summary,
+    notes: [
+      prose`Contracts are not use of the quota: banks sign them with firms, and only a part may be drawn and refinanced. So the panels have axes of their own, and one is never divided by the other.`,
+      ...figures
+        .filter((f) => f.date_certainty === "inferred")
+        .map((f) => prose`${f.label} (${cite(f)}): ${f.note ?? ""}`),
+    ],
+    figures,
+    frames: ["narrow", "medium"],
+    data: {
+      ...{ panels, title: plain(title), summary: plain(summary) },
+      mark: { class: "technology filled", shape: priorityShape(data.priority("technology")) },
+    },
+    table: table(figures, [
+      { key: "what", label: "What", cell: (f) => MEASURES[f.measure].words },
+      { key: "amount", label: "Amount", cell: (f) => [cite(f)] },
+      { key: "when", label: "Day", cell: (f) => formatWhen(f) },
+      ...figureColumns<Figure>((f) => f),
+      ...contextColumns<Figure>((f) => f),
+    ]),
+    draw,
+  });
+}
+
+function openPanel(measure: Figure["measure"], data: Data): Pick<Panel, "figures" | "scale"> {
+  const figures = data.figures
+    .filter((f) => f.series === "relending-tech" && f.measure === measure)
+    .sort((a, b) => (a.as_of ?? "").localeCompare(b.as_of ?? ""));
+  return { figures, scale: openScale(comparable(figures)) };
+}
+
+function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
+  const dates = d.panels.flatMap(({ figures }) => figures.map((f) => f.as_of ?? "")).sort();
+  const [first = "", last = ""] = [dates[0], dates.at(-1)].map((date) => date?.slice(0, 4));
+  const columns = frame === "narrow" ? 1 : 2;
+  const placed = placePanels(d.panels.length, { width, columns, gap: 28, height: 270 });
+  const panels = d.panels.map(({ name, figures, scale, steps }, i) => {
+    const area = placed.panels[i] ?? { x: 0, y: 0, width: 0, height: 0 };
+    const heading = textBlock(wrap(name, { width: area.width, size: 15 }), {
+      ...area,
+      size: 15,
+      class: "strong",
+    });
+    const picture = drawTimeline(
+      {
+        ...{ scale, steps, inset: 34 },
+        spans: [[`${first}-01-01`, `${Number(last) + 1}-01-01`]],
+        ticks: listTicks(scale, { unit: "CNY" }),
+        moments: figures.map((f) => ({
+          item: f,
+          date: f.as_of ?? "",
+          mark: d.mark,
+          lines: [writeShort(f)],
+          more: [formatDate(f.as_of ?? "")],
+        })),
+      },
+      { ...area, y: area.y + 48, height: area.height - 48 },
+    );
+    return heading.markup + picture;
+  });
+  return svg(panels, { id, frame, width, height: placed.height, title: d.title, desc: d.summary });
+}
