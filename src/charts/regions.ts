@@ -1,8 +1,10 @@
 // Evidence map of credit by region: where the documents tie an amount to a place, and in which measure.
-import { formatFigure, formatWhen, MEASURES, STATUSES } from "../data/index.ts";
+import { formatWhen, MEASURES, STATUSES } from "../data/index.ts";
 import type { Data, Figure } from "../data/model.ts";
 import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
 import { drawEvidence, type EvidenceData } from "./forms/evidence.ts";
+import { BORDERS, evidenceOf, listLocated } from "./located.ts";
+import { isDoubted } from "./parts/amount.ts";
 import { svg } from "./parts/svg.ts";
 import { figureColumns, table } from "./parts/table.ts";
 import { cite, opening, plain, prose, tally, zh, type Prose } from "./prose.ts";
@@ -14,9 +16,7 @@ interface Drawn extends EvidenceData {
 
 /** Amounts in yuan that have a place; each province of the data layer, with or without one. */
 export function regions(data: Data): Chart {
-  const amounts = data.record.figures.filter(
-    (f) => f.unit === "CNY" && f.tier === "finance" && f.place !== null,
-  );
+  const amounts = listLocated(data);
   const measures = [...new Set(amounts.map((f) => f.measure))];
   const title = prose`${opening(tally(amounts.length))} amounts have a place, in ${tally(measures.length)} measures: do not rank them`;
   const summary = prose`${amounts.flatMap((f, i) => [i === 0 ? "" : " ", ...sentence(f)])}`;
@@ -27,7 +27,7 @@ export function regions(data: Data): Chart {
     summary,
     notes: [
       ...amounts.filter(isDoubted).map((f) => prose`⚑ ${f.place?.name ?? ""}: ${f.note ?? ""}`),
-      prose`Borders: Natural Earth, de facto; dotted = disputed. Hong Kong, Macao, Taiwan: outside the sources. Places: GeoNames, CC BY.`,
+      prose`${BORDERS} Places: GeoNames, CC BY.`,
     ],
     figures: amounts,
     frames: ["narrow", "medium", "wide"],
@@ -59,59 +59,6 @@ function draw(d: Drawn, o: DrawOptions): string {
     desc: d.summary,
     linked,
   });
-}
-
-function evidenceOf(data: Data, amounts: readonly Figure[]): EvidenceData {
-  const plotted = amounts.filter(isPlotted);
-  const measures = [...new Set(plotted.map((f) => f.measure))];
-  return {
-    nothing: "no amount in these documents",
-    pins: plotted.map((f) => ({
-      id: f.id,
-      at: [f.place?.lon ?? NaN, f.place?.lat ?? NaN],
-      lines: [f.place?.name ?? "", isDoubted(f) ? `${formatFigure(f)} ⚑` : formatFigure(f)],
-      measure: f.measure,
-      promised: isPromised(f),
-    })),
-    measures: measures.map((id) => ({
-      id,
-      words: MEASURES[id].words,
-      promised: plotted.some((f) => f.measure === id && isPromised(f)),
-    })),
-    provinces: provincesOf(data).map((place) => ({
-      iso: place.iso_3166_2 ?? "",
-      name: place.name,
-      route: `/regions/${place.id}/`,
-      holds: plotted
-        .filter((f) => f.place?.province === place)
-        .map((f) => `${f.place?.name ?? ""}, ${MEASURES[f.measure].words}, ${formatFigure(f)}`)
-        .join("; "),
-    })),
-    unplotted: amounts
-      .filter((f) => !isPlotted(f))
-      .map(
-        (f) =>
-          `${f.place?.name ?? ""}, ${MEASURES[f.measure].words}, ${formatFigure(f)}. ${f.place?.why ?? ""}`,
-      ),
-  };
-}
-
-/** The provinces of the data layer: all but those outside the sources. */
-function provincesOf(data: Data) {
-  const outside = ["CN-HK", "CN-MO", "CN-TW"];
-  return data.places.filter((p) => p.level === "province" && !outside.includes(p.iso_3166_2 ?? ""));
-}
-
-function isPlotted({ place }: Figure): boolean {
-  return place !== null && place.lon !== null && place.confidence !== "unresolved";
-}
-
-function isDoubted({ flags }: Figure): boolean {
-  return flags.includes("suspected_magnitude");
-}
-
-function isPromised({ status }: Figure): boolean {
-  return status !== "reported";
 }
 
 function placeCell({ place }: Figure): Prose {

@@ -64,7 +64,12 @@ export function speakFigure(figure: Printable): string {
 /** Our own number: "about 5.5 million yuan". It ends with the first digit that rounding leaves in doubt (see
  * `findLastPlace`); without "about" where nothing is in doubt. */
 export function formatDerived(derived: Calculated): string {
-  return addAbout(derived, writeAmount({ values: [roundDerived(derived)], unit: derived.unit }));
+  return addAbout(derived, formatRounded(derived));
+}
+
+/** The same without "about", for a key or a label where the number stands in full nearby: "40.7%". */
+export function formatRounded(derived: Calculated): string {
+  return writeAmount({ values: [roundDerived(derived)], unit: derived.unit });
 }
 
 /** The same for ears: "about 40.7 per cent". */

@@ -44,7 +44,7 @@ export function placePins<P extends Pin>(
   { width, inset: box }: { width: number; inset: Box },
 ): PlacedPins<P> {
   const view = nationalView(width);
-  const spots = pins.map((pin) => ({ pin, spot: projectPlace(view, pin.at) }));
+  const spots = findSpots(pins, view);
   const crowded = spots.filter(({ spot }) =>
     spots.some((other) => other.spot !== spot && near(spot, other.spot)),
   );
@@ -58,7 +58,7 @@ export function placePins<P extends Pin>(
   const panel = (of: View, chosen: readonly P[]): Panel<P> => ({
     view: of,
     map: placeMap(of),
-    pins: placeNames(chosen, of),
+    pins: placeNames(findSpots(chosen, of), of),
   });
   const inside = spots.filter(({ spot }) => isShown(spot)).map(({ pin }) => pin);
   const outside = pins.filter((pin) => !inside.includes(pin));
@@ -66,6 +66,10 @@ export function placePins<P extends Pin>(
     national: panel(view, outside),
     inset: closeUp && shows && { ...panel(closeUp, inside), shows },
   };
+}
+
+function touch([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): boolean {
+  return Math.hypot(x1 - x2, y1 - y2) < 2 * RADIUS;
 }
 
 function near([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): boolean {
@@ -80,16 +84,34 @@ function surroundings(places: readonly LonLat[]): LonLat[] {
   ]);
 }
 
-/** Labels beside their pins, inside the box. */
-function placeNames<P extends Pin>(pins: readonly P[], view: View): PlacedPin<P>[] {
-  const spots = pins.map(({ at, lines }) => {
-    const [x, y] = projectPlace(view, at);
-    return { x, y, lines };
+/** Pins on the national map at `width` px without a close-up: those that would touch stand side by side, in their middle. */
+export function placeSpread<P extends Pin>(pins: readonly P[], { width }: { width: number }): PlacedPin<P>[] {
+  const view = nationalView(width);
+  const spots = findSpots(pins, view);
+  const spread = spots.map(({ pin, spot }) => {
+    const group = spots.filter((other) => touch(spot, other.spot));
+    const mean = (axis: 0 | 1) => group.reduce((sum, other) => sum + other.spot[axis], 0) / group.length;
+    const rank = group.findIndex((other) => other.pin === pin) - (group.length - 1) / 2;
+    return { pin, spot: [mean(0) + rank * 2 * RADIUS, mean(1)] as const };
   });
+  return placeNames(spread, view);
+}
+
+interface Spot<P extends Pin> {
+  readonly pin: P;
+  readonly spot: readonly [x: number, y: number];
+}
+
+function findSpots<P extends Pin>(pins: readonly P[], view: View): Spot<P>[] {
+  return pins.map((pin) => ({ pin, spot: projectPlace(view, pin.at) }));
+}
+
+/** Labels beside their pins, inside the box. */
+function placeNames<P extends Pin>(spots: readonly Spot<P>[], view: View): PlacedPin<P>[] {
   const { width, height } = view;
-  const areas = placeLabels(spots, { width, height, radius: RADIUS, ...LABEL });
-  return pins.map((pin, i) => {
-    const { x = NaN, y = NaN } = spots[i] ?? {};
+  const marks = spots.map(({ pin: { lines }, spot: [x, y] }) => ({ x, y, lines }));
+  const areas = placeLabels(marks, { width, height, radius: RADIUS, ...LABEL });
+  return spots.map(({ pin, spot: [x, y] }, i) => {
     return { pin, x, y, label: { x: areas[i]?.x ?? NaN, y: areas[i]?.y ?? NaN } };
   });
 }
