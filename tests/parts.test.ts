@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { key, textBlock, textWidth, wrap } from "../src/charts/parts/label.ts";
-import { el, print, standalone, svg } from "../src/charts/parts/svg.ts";
+import { el, print, svg } from "../src/charts/parts/svg.ts";
 import { fileRows, table, tableCsv } from "../src/charts/parts/table.ts";
 import { prose, tally } from "../src/charts/prose.ts";
 
@@ -46,13 +46,6 @@ describe("svg", () => {
     expect(drawing).toContain('class="drawing wide"');
     expect(drawing).toContain('role="group"');
     expect(drawing).not.toContain("aria-hidden");
-  });
-
-  test("alone carries its style, source and licence, escaped", () => {
-    const file = { css: 'a > b { c: "d" }', source: "A & B", licence: "CC BY 4.0" };
-    expect(standalone(svg([], words), file)).toContain(
-      "<metadata>Source: A &amp; B. Licence: CC BY 4.0.</metadata><style>a &gt; b { c: &quot;d&quot; }</style>",
-    );
   });
 });
 

@@ -1,8 +1,7 @@
-// A chart as files: what /charts/<id>.json and .svg hold. No address, edition or build date stands in them, so that the
-// same data always gives the same bytes.
+// A chart as data: what /charts/<id>.json holds. No address, edition or build date stands in it, so that the same data
+// always gives the same bytes.
 import { createHash } from "node:crypto";
-import type { Chart, Frame } from "./chart.ts";
-import { standalone } from "./parts/svg.ts";
+import type { Chart } from "./chart.ts";
 import { fileRows } from "./parts/table.ts";
 import { plain } from "./prose.ts";
 
@@ -38,15 +37,4 @@ export function chartJson(chart: Chart): string {
 /** What is printed on pictures: the first eight hex digits of the SHA-256 of the chart's JSON text. */
 export function chartDigest(chart: Chart): string {
   return createHash("sha256").update(chartJson(chart)).digest("hex").slice(0, 8);
-}
-
-/** The drawing of a frame as a file of its own, source and licence inside. `css`: the tokens and the rules of drawings. */
-export function chartSvg(chart: Chart, { frame, css }: { frame: Frame; css: string }): string {
-  return standalone(chart.draw(frame), { css, source: sourceLine(chart), licence: "CC BY 4.0" });
-}
-
-function sourceLine(chart: Chart): string {
-  return chart.sources
-    .map(({ title, publisher }) => (publisher ? `${title} (${publisher})` : title))
-    .join("; ");
 }

@@ -21,25 +21,49 @@ export function printCell(cell: Cell): string {
   return String(cell);
 }
 
-/** Where a page's table differs from a file's rows, in the columns that both have. */
+/** Rows that a page's table has and a file lacks, or the other way round, in the columns that both have. */
 export function listUnlike(
   table: Element | null | undefined,
   file: { rows: readonly Record<string, Cell>[]; columns: readonly { key: string; label: string }[] },
 ): string[] {
   if (!table) return ["the page has no table"];
-  const heads = [...table.querySelectorAll("thead th")].map(readText);
-  const rows = [...table.querySelectorAll("tbody tr")].map((row) => [...row.children].map(readText));
-  if (rows.length !== file.rows.length)
-    return [`${rows.length} rows on the page, ${file.rows.length} in the file`];
-  return rows.flatMap((row, i) =>
-    file.columns.flatMap(({ key, label }) => {
-      const shown = row[heads.indexOf(label)];
-      const written = printCell(file.rows[i]?.[key] ?? null);
-      return shown === written
-        ? []
-        : `row ${i + 1}: ${label}: "${shown ?? ""}" on the page, "${written}" in the file`;
-    }),
+  const shown = readTable(table).map((cells) =>
+    file.columns.map(({ label }) => cells.get(label) ?? cells.get(GROUP)),
   );
+  const written = file.rows.map((row) => file.columns.map(({ key }) => printCell(row[key] ?? null)));
+  const [here, there] = [shown, written].map((rows) => rows.map((row) => row.join(" | ")));
+  return [
+    ...listMissing(here, there).map((row) => `on the page only: ${row}`),
+    ...listMissing(there, here).map((row) => `in the file only: ${row}`),
+  ];
+}
+
+/** The column that a table shows as headings over its rows, without a label of its own. */
+const GROUP = "";
+
+/** Cells of each row by the label of their column. */
+function readTable(table: Element): Map<string, string>[] {
+  const labels = [...table.querySelectorAll("thead th")].map(readText);
+  let group = "";
+  return [...table.querySelectorAll("tbody tr")].flatMap((row) => {
+    const heading = row.querySelector("th[scope=rowgroup]");
+    if (heading) group = readText(heading);
+    return heading
+      ? []
+      : new Map([
+          [GROUP, group],
+          ...[...row.children].map((cell, i): [string, string] => [labels[i] ?? "", readText(cell)]),
+        ]);
+  });
+}
+
+function listMissing(rows: readonly string[] = [], others: readonly string[] = []): string[] {
+  const left = [...others];
+  return rows.filter((row) => {
+    const at = left.indexOf(row);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function readText({ textContent }: Element): string {

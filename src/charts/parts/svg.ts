@@ -69,13 +69,3 @@ export function svg(
     ],
   });
 }
-
-/** The drawing as a file that stands alone: stylesheet, source and licence inside. `css` holds the tokens and chart rules. */
-export function standalone(drawing: string, file: { css: string; source: string; licence: string }): string {
-  const inside = [
-    el("metadata", { text: `Source: ${file.source}. Licence: ${file.licence}.` }),
-    `<style>${escape(file.css)}</style>`,
-    el("rect", { class: "paper", width: "100%", height: "100%" }),
-  ].join("");
-  return `${drawing.replace(/(<\/desc>)/, `$1${inside}`)}\n`;
-}
