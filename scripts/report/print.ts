@@ -14,7 +14,7 @@ export function printAdded({ source, folder, paragraphs, figures, dismissals, op
   ];
 }
 
-/** Open first: that is where the work is. */
+/** Open rows come last, where they stay in sight. */
 export function printStatus({ source, paragraphs, numerals, recorded, dismissed, open }: Status): string[] {
   const counts = `recorded ${recorded.length}, dismissed ${dismissed.length}, open ${open.length}`;
   return [

@@ -42,7 +42,7 @@ export function readStatus(request: Request): Status {
     line: null,
     paragraph,
     as_printed,
-    context,
+    context: quoteNear(paragraphs[paragraph - 1] ?? "", { start, end }),
     says: "",
     lacks: ["in no row (add it to figures.csv or dismissals.csv)"],
   }));
