@@ -1,5 +1,6 @@
 // What stands around a drawing that travels alone: title, source, dates, the digest of its data, the way back.
 import { formatDate } from "../data/date.ts";
+import { LAYERS } from "../data/vocabulary.ts";
 import type { Chart, Frame } from "./chart.ts";
 import { el, escape } from "./parts/svg.ts";
 import { plain } from "./prose.ts";
@@ -36,14 +37,18 @@ export function insetOf(chart: Chart, frame: Frame): Inset {
   };
 }
 
-/** How many sources a picture names before it sends readers to the chart's page. */
-const NAMED = 5;
+/** How many sources of a layer a picture names before it sends readers to the chart's page. */
+const NAMED = 4;
 
-/** The sources in one line: titles, each with its publisher where one is known; the first ones where they are many. */
-export function sourceLine({ sources }: Chart): string {
-  const names = sources.map(({ title, publisher }) => (publisher ? `${title} (${publisher})` : title));
-  if (names.length <= NAMED) return `Source: ${names.join("; ")}`;
-  return `Sources: ${names.slice(0, NAMED - 1).join("; ")}; and ${names.length - NAMED + 1} more, named at the address below`;
+/** Where the figures come from, a line for each layer: titles with publishers; the first ones where they are many. */
+export function sourceLines({ sources }: Chart): string[] {
+  return [...Map.groupBy(sources, ({ layer }) => layer)].map(([layer, own]) => {
+    const names = own.map(({ title, publisher }) => (publisher ? `${title} (${publisher})` : title));
+    const named = names.length > NAMED + 1 ? names.slice(0, NAMED) : names;
+    const rest = names.length - named.length;
+    const more = rest === 0 ? "" : `; and ${rest} more, named on the chart’s page`;
+    return `${own.length === 1 ? LAYERS[layer].one : LAYERS[layer].many}: ${named.join("; ")}${more}`;
+  });
 }
 
 /** The document around a body: named in words, styled, on paper, with source and licence for machines. */
@@ -64,7 +69,7 @@ export function frameOf(
     children: [
       el("title", { id: title, text: plain(chart.title) }),
       el("desc", { id: desc, text: plain(chart.summary) }),
-      el("metadata", { text: `${sourceLine(chart)}. Licence: CC BY 4.0.` }),
+      el("metadata", { text: `${sourceLines(chart).join(". ")}. Licence: CC BY 4.0.` }),
       `<style>${escape(o.css)}</style>`,
       el("rect", { class: "paper", width: "100%", height: "100%" }),
       el("g", { "aria-hidden": "true", children: o.body }),

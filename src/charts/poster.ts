@@ -1,6 +1,7 @@
 // A chart as a picture that stands alone: /charts/<id>.svg, and rasterised /charts/<id>.png.
+import { LAYERS } from "../data/vocabulary.ts";
 import type { Chart, Frame } from "./chart.ts";
-import { drawSeal, frameOf, insetOf, sourceLine, stampLine, type Stamp } from "./furniture.ts";
+import { drawSeal, frameOf, insetOf, sourceLines, stampLine, type Stamp } from "./furniture.ts";
 import { balance, textBlock, textWidth, wrap } from "./parts/label.ts";
 import { el } from "./parts/svg.ts";
 import { plain } from "./prose.ts";
@@ -25,17 +26,22 @@ export function chartPoster(chart: Chart, { css, stamp }: { css: string; stamp: 
   const { markup, height } = stack([
     gap(MARGIN),
     { markup: el("rect", { class: "ink", x: MARGIN, width: inset.width, height: 3 }), height: 14 },
+    ...kicker(chart, column),
     headline(chart, { ...column, size: HEADLINE[frame] }),
     gap(6),
     text(plain(chart.subtitle), { ...column, size: 16, class: "quiet", leading: 1.35 }),
     gap(20),
+    ...lead(chart, column),
     { markup: inset.place({ x: MARGIN, y: 0 }), height: inset.height + 20 },
     ...chart.notes.flatMap((note) => [
       text(plain(note), { ...column, size: 13.5, class: "quiet", leading: 1.4 }),
       gap(6),
     ]),
-    text(sourceLine(chart), { ...column, size: 13.5, class: "quiet", leading: 1.4 }),
-    gap(14),
+    ...sourceLines(chart).flatMap((line) => [
+      text(line, { ...column, size: 13.5, class: "quiet", leading: 1.4 }),
+      gap(6),
+    ]),
+    gap(8),
     ...foot(chart, { stamp, width: inset.width }),
     gap(MARGIN - 8),
   ]);
@@ -66,6 +72,20 @@ function foot(chart: Chart, { stamp, width }: { stamp: Stamp; width: number }): 
     { markup: el("rect", { class: "hair", x: MARGIN, width, height: 1 }), height: 13 },
     { markup: markup.join(""), height: 24 + (rows - 1) * 20 },
   ];
+}
+
+/** Says so above the title where no figure is of the documents themselves. */
+function kicker({ layer }: Chart, column: { x: number; width: number }): Piece[] {
+  if (layer === "record") return [];
+  return [text(LAYERS[layer].one, { ...column, size: 14, class: "kicker", leading: 1.4 }), gap(4)];
+}
+
+/** The finding of the view that is drawn, where there are several. */
+function lead({ views }: Chart, column: { x: number; width: number }): Piece[] {
+  const [first] = views;
+  return first
+    ? [text(plain(first.lead), { ...column, size: 15, class: "strong", leading: 1.4 }), gap(14)]
+    : [];
 }
 
 function headline(chart: Chart, o: { x: number; width: number; size: number }): Piece {

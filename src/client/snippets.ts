@@ -1,0 +1,59 @@
+// The snippet builder of a chart's page: theme and title options, a preview that follows them, copying. All texts stand on
+// the page without it. At most 2 kB, gzip.
+for (const builder of document.querySelectorAll<HTMLElement>(".snippets")) build(builder);
+
+function build(builder: HTMLElement): void {
+  const form = builder.querySelector("form");
+  const status = builder.querySelector("output");
+  const frame = builder.querySelector("iframe");
+  const codes = Array.from(builder.querySelectorAll("code"));
+  const texts = new Map(codes.map((code) => [code, code.textContent]));
+  if (!form || !frame || !status) return;
+  const address = frame.src;
+
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => {
+    const chosen = new FormData(form);
+    const isMin = chosen.has("chrome");
+    const themes = chosen.getAll("theme").filter((theme) => theme !== "auto");
+    const query = [...(isMin ? ["chrome=min"] : []), ...themes.map((theme) => `theme=${theme as string}`)];
+    const asked = query.length === 0 ? "" : `?${query.join("&")}`;
+    for (const [code, text] of texts)
+      code.textContent = ((isMin && code.dataset["min"]) || text).replace(
+        /((?:src|data-embed)="[^"?]*\/)(?:\?chrome=min)?"/g,
+        `$1${asked.replace("&", "&amp;")}"`,
+      );
+    frame.src = address + asked;
+  });
+
+  for (const button of builder.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
+    button.hidden = false;
+    const label = button.textContent;
+    button.addEventListener("click", () => {
+      const code = document.getElementById(button.dataset["copy"] ?? "");
+      void copy(code).then((isCopied) => {
+        const said = isCopied ? button.dataset["done"] : button.dataset["marked"];
+        status.textContent = button.textContent = said ?? "";
+        setTimeout(() => (button.textContent = label), 2000);
+      });
+    });
+  }
+
+  addEventListener("message", ({ source, data }: MessageEvent<Record<string, unknown> | null>) => {
+    const height = Object.values(Object(data?.["datawrapper-height"]) as object)[0] as unknown;
+    if (source === frame.contentWindow && typeof height === "number") frame.height = String(height);
+  });
+}
+
+/** To the clipboard; where that is forbidden the text is marked, for the reader to copy. */
+async function copy(code: HTMLElement | null): Promise<boolean> {
+  if (!code) return false;
+  try {
+    await navigator.clipboard.writeText(code.textContent);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(code);
+    return false;
+  }
+}
