@@ -16,9 +16,13 @@ export const charts = openCharts(
     (await import("./credit.ts")).creditByRegion,
     (await import("./regions.ts")).regions,
     (await import("./priorities.ts")).priorities,
+    (await import("./priorities-growth.ts")).prioritiesGrowth,
+    (await import("./priorities-total.ts")).prioritiesTotal,
     (await import("./green-loans.ts")).greenLoans,
     (await import("./inclusive-loans.ts")).inclusiveLoans,
     (await import("./relending.ts")).relending,
+    (await import("./xinjiang-scale.ts")).xinjiangScale,
+    (await import("./fuzhou-pledge-scale.ts")).fuzhouPledgeScale,
   ],
   data,
 );

@@ -1,0 +1,84 @@
+// Fuzhou's pledge beside sizes that are known: unlike kinds, so numbers and words in rows, and no bars.
+import { formatFigure, formatWhen, MEASURES, STATUSES } from "../data/index.ts";
+import type { Data, Figure } from "../data/model.ts";
+import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { textBlock, wrap } from "./parts/label.ts";
+import { el, svg } from "./parts/svg.ts";
+import { contextColumns, figureColumns, table } from "./parts/table.ts";
+import { cite, plain, prose } from "./prose.ts";
+
+interface Drawn {
+  readonly figures: readonly Figure[];
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** The pledge first, then what it can be held against. Nothing here shares a scale. */
+export function fuzhouPledgeScale(data: Data): Chart {
+  const pledge = data.figure("fuzhou-pledge");
+  const half = data.figure("fujian-new-loans-all-2025-h1");
+  const assets = data.figure("fujian-rural-credit-assets-2021");
+  const figures = [
+    pledge,
+    half,
+    data.figure("fujian-new-loans-all-2024"),
+    data.figure("platform-ytd"),
+    assets,
+  ];
+  const share = data.derivedFigure("fuzhou-pledge-fujian-assets");
+  const title = prose`One city’s pledge tops half a year’s new loans in Fujian`;
+  const summary = prose`⚑ ${cite(pledge)} was pledged in Fuzhou: ${pledge.note ?? ""} Beside it: ${figures.slice(1).flatMap((f, i) => prose`${i === 0 ? "" : "; "}${f.label}, ${cite(f)}`)}. These are unlike kinds, set side by side for their order of size only.`;
+  return defineChart<Drawn>({
+    id: "fuzhou-pledge-scale",
+    title,
+    subtitle: prose`Unlike kinds of numbers, yuan, in no scale and no order: only the order of size may be read`,
+    summary,
+    notes: [
+      prose`⚑ ${pledge.note ?? ""} We show the number as printed.`,
+      prose`By our calculation the pledge equals ${cite(share)} of the assets of the whole province’s rural credit system some years before. A promise is no asset and no loan; the assets come from one analyst’s unofficial table.`,
+    ],
+    figures,
+    derived: [share],
+    frames: ["narrow", "medium"],
+    show: "table",
+    data: { figures, title: plain(title), summary: plain(summary) },
+    table: table(figures, [
+      { key: "what", label: "What", cell: (f) => prose`${markOf(f)}${f.label}` },
+      { key: "amount", label: "Amount", cell: (f) => [cite(f)] },
+      { key: "kind", label: "Kind", cell: (f) => kindOf(f) },
+      { key: "when", label: "Date", cell: (f) => formatWhen(f) },
+      ...figureColumns<Figure>((f) => f),
+      ...contextColumns<Figure>((f) => f),
+    ]),
+    draw,
+  });
+}
+
+function markOf({ flags }: Figure): string {
+  return flags.includes("suspected_magnitude") ? "⚑ " : "";
+}
+
+function kindOf({ measure, status }: Figure): string {
+  return `${MEASURES[measure].words}, ${STATUSES[status].words}`;
+}
+
+/** The rows as text: a picture of a table, for files. */
+function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
+  const beside = frame === "narrow" ? 0 : 190;
+  let y = 0;
+  const rows = d.figures.map((figure) => {
+    const amount = textBlock([formatFigure(figure)], { x: 0, y: y + 10, size: 18, class: "strong" });
+    const top = beside > 0 ? y + 10 : y + 10 + amount.height;
+    const room = { width: width - beside, size: 14 };
+    const words = [
+      ...wrap(`${markOf(figure)}${figure.label}`, room),
+      ...wrap(`${kindOf(figure)}, ${formatWhen(figure)}`, room),
+    ];
+    const block = textBlock(words, { x: beside, y: top, size: 14 });
+    const height = Math.max(amount.height + 10, top + block.height - y) + 10;
+    const rule = el("path", { class: "line", d: `M0 ${Math.round(y)}.5h${width}` });
+    y += height;
+    return rule + amount.markup + block.markup;
+  });
+  return svg(rows, { id, frame, width, height: y, title: d.title, desc: d.summary });
+}
