@@ -32,10 +32,11 @@ interface Result {
   blocked?: boolean;
 }
 
-function readLine() {
+function readLine(args: string[]) {
   const text = { type: "string" } as const;
   try {
     return parseArgs({
+      args,
       allowPositionals: true,
       options: {
         ...{
@@ -57,8 +58,17 @@ function readLine() {
   }
 }
 
-function runCommand(): { result: Result; json: boolean } {
-  const { values, positionals } = readLine();
+/** Where the desk works: the project, the folder of the source texts, who hears of progress. */
+interface Desk {
+  root: string;
+  dir: string | undefined;
+  tell: (line: string) => void;
+}
+
+/** Runs a command line, such as `["status", "gansu-daily-rural"]`. Returns what to print, and whether something blocks.
+ * Throws a Complaint for bad input. */
+export function runReport(args: string[], desk: Desk): { output: string[]; blocked: boolean } {
+  const { values, positionals } = readLine(args);
   const [command, ...words] = positionals;
   if (!isCommand(command)) throw new Complaint(command ? `unknown command "${command}"\n${USAGE}` : USAGE);
   const taken: readonly string[] = OPTIONS[command];
@@ -66,7 +76,8 @@ function runCommand(): { result: Result; json: boolean } {
   if (strange) throw new Complaint(`--${strange} is no option of ${command}\n${USAGE}`);
   const most = command === "add" ? 1 : 2;
   if (words.length === 0 || words.length > most) throw new Complaint(USAGE);
-  return { result: run(command, { words, values }), json: values.json };
+  const { lines, data, blocked = false } = run(command, { words, values, desk });
+  return { output: values.json ? [JSON.stringify(data, null, 2)] : lines, blocked };
 }
 
 function isCommand(word: string | undefined): word is Command {
@@ -75,17 +86,17 @@ function isCommand(word: string | undefined): word is Command {
 
 function run(
   command: Command,
-  { words: [first = "", file], values }: { words: string[]; values: Values },
+  {
+    words: [first = "", file],
+    values,
+    desk: { root, dir, tell },
+  }: { words: string[]; values: Values; desk: Desk },
 ): Result {
   if (command === "add") {
-    const added = addReport(first, {
-      root: ".",
-      report: readReport(values),
-      tell: (line) => console.error(line),
-    });
+    const added = addReport(first, { root, report: readReport(values), tell });
     return { lines: printAdded(added), data: added };
   }
-  const request: Request = { root: ".", id: first, file, dir: values.dir ?? process.env["SOURCES_DIR"] };
+  const request: Request = { root, id: first, file, dir: values.dir ?? dir };
   if (command === "status") {
     const status = readStatus(request);
     return { lines: printStatus(status), data: status };
@@ -131,12 +142,14 @@ function readChoice<T extends string>(
   return choice;
 }
 
-try {
-  const { result, json } = runCommand();
-  const output = json ? [JSON.stringify(result.data, null, 2)] : result.lines;
-  for (const line of output) console.log(line);
-  if (result.blocked) process.exitCode = 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+if (import.meta.main) {
+  try {
+    const desk = { root: ".", dir: process.env["SOURCES_DIR"], tell: (line: string) => console.error(line) };
+    const { output, blocked } = runReport(process.argv.slice(2), desk);
+    for (const line of output) console.log(line);
+    if (blocked) process.exitCode = 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }
