@@ -25,7 +25,7 @@ export interface View {
   readonly id: string;
   readonly measure: Prose;
   readonly period: Prose;
-  /** What this view shows, and its finding: stands above the drawing. */
+  /** What this view shows, and its finding: the caption of its table. */
   readonly lead: Prose;
   /** Its rows of the chart's table. */
   readonly table: Table;
@@ -35,6 +35,8 @@ export interface View {
 export interface Overlay<D> {
   /** What the switch says. */
   readonly name: Prose;
+  /** What it must not be taken for. */
+  readonly warning: Prose;
   /** The drawing of a mark, 20 px across, and what it stands for; no mark: what could not be placed. */
   readonly items: readonly { readonly mark: string; readonly text: Prose }[];
   /** Of the size of the drawing it is laid over. */

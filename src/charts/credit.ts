@@ -1,6 +1,6 @@
 // Credit by region in official figures: new credit of a period as a share of GDP, a map and a ranking of the provinces.
 // The amounts of the documents can be laid over it; each is another measure.
-import type { Data, Derived, Figure } from "../data/model.ts";
+import type { Data, Derived, Figure, Source } from "../data/model.ts";
 import { describePeriods } from "../data/fill.ts";
 import { defineChart, type Chart, type DrawOptions, type View } from "./chart.ts";
 import { choroplethOf } from "./credit-map.ts";
@@ -35,6 +35,8 @@ export function creditByRegion(data: Data): Chart {
       ...rates.flatMap((rate) => rate.shares.map(({ derived }) => derived)),
       ...(whole ? [whole.sum] : []),
     ],
+    // Those of the overlay stand with each of its amounts.
+    sources: [...sourcesOf(rates)],
     frames: ["narrow", "medium"],
     table: joinTables(tables),
     views: rates.map((rate, i) => viewOf(rate, { table: tables[i] ?? rankingOf(rate), first })),
@@ -89,9 +91,6 @@ function notesOf(rates: readonly Rate[], whole: Whole | null): Prose[] {
   const [first] = rates;
   const gaps = first?.gaps ?? [];
   const doubtful = first?.shares.filter(({ isDoubtful }) => isDoubtful) ?? [];
-  const sources = new Set(
-    rates.flatMap(({ shares }) => shares.flatMap((s) => [s.amount.source, s.gdp.source])),
-  );
   return [
     prose`It is a flow: what was added in the period, not what is owed. It is not growth, and loans are no part of GDP: the share only sets provinces of unlike size side by side.`,
     ...gaps.map(({ place, amount, words }) =>
@@ -104,10 +103,16 @@ function notesOf(rates: readonly Rate[], whole: Whole | null): Prose[] {
           prose`${DOUBT} We are less sure of the GDP of ${doubtful.map(({ place }) => place.name).join(" and ")}.`,
         ]
       : []),
-    ...[...sources].flatMap(({ title, note }) => (note ? [prose`${title}: ${note}`] : [])),
+    ...[...sourcesOf(rates)].flatMap(({ title, note }) => (note ? [prose`${title}: ${note}`] : [])),
     ...(whole ? [wholeNote(whole)] : []),
     prose`${BORDERS}`,
   ];
+}
+
+function sourcesOf(rates: readonly Rate[]): ReadonlySet<Source> {
+  const amounts = rates.flatMap(({ shares }) => shares.map(({ amount }) => amount.source));
+  const gdps = rates.flatMap(({ shares }) => shares.map(({ gdp }) => gdp.source));
+  return new Set([...amounts, ...gdps]);
 }
 
 /** The sum over all provinces, what belongs to none of them, and the total printed for the country. */

@@ -61,14 +61,15 @@ export function evidenceOf(data: Data, amounts: readonly Figure[]): EvidenceData
 export function overlayOf(data: Data, amounts: readonly Figure[]): Overlay<(o: DrawOptions) => string> {
   const evidence = evidenceOf(data, amounts);
   return {
-    name: prose`Add the ${tally(evidence.pins.length)} amounts that the documents tie to a place. Each is another measure`,
+    name: prose`Add the ${tally(evidence.pins.length)} located amounts of the documents`,
+    warning: prose`Each of these is a measure of its own. None may be compared with the colours, or with another.`,
     items: amounts.map((f) => {
       const pin = evidence.pins.find(({ id }) => id === f.id);
       const doubt = isDoubted(f) ? prose` ⚑ ${f.note ?? ""}` : [];
       const reason = pin ? [] : prose` Not on the map: ${f.place?.why ?? ""}`;
       return {
         mark: pin ? drawMark(evidence, pin) : "",
-        text: prose`${f.place?.name ?? ""}: ${cite(f)}, ${MEASURES[f.measure].words}.${doubt}${reason}`,
+        text: prose`${f.place?.name ?? ""}: ${cite(f)}, ${MEASURES[f.measure].words} (${f.source.title}).${doubt}${reason}`,
       };
     }),
     draw: (o) => {

@@ -37,7 +37,7 @@ function shownColumns(rate: Rate): Column<Row>[] {
     },
     {
       key: "bar",
-      label: "",
+      label: "On one scale",
       in: "page",
       cell: (row) => ("derived" in row ? { ...scale.bar(row.derived), tone: `step-${row.step}` } : null),
     },

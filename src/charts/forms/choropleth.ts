@@ -127,8 +127,8 @@ function drawLabel(
 ): string[] {
   if (province.named) {
     const isEast = x > width * 0.7;
-    const at = { x: isEast ? x + 16 : x, y: y - 16, anchor: isEast ? "start" : "middle" } as const;
-    return [textBlock(province.lines.slice(0, 2), { ...at, size: 13, class: "halo" }).markup];
+    const at = { x: isEast ? x + 24 : x, y: y - 16, anchor: isEast ? "start" : "middle" } as const;
+    return [textBlock(province.lines.slice(0, 2), { ...at, size: 13, class: "halo named" }).markup];
   }
   if (province.sign === "") return [];
   return [
