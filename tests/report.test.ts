@@ -354,7 +354,10 @@ describe("bad input ends with one clear message, and no file changes", () => {
 
 test("check --json prints what blocks as data", () => {
   add();
-  const { source, blocks } = JSON.parse(run("check", "--json").stdout) as { source: string; blocks: string[] };
+  const { source, blocks } = JSON.parse(run("check", "--json").stdout) as {
+    source: string;
+    blocks: string[];
+  };
   expect(source).toBe(ID);
   expect(blocks).toHaveLength(12);
   expect(blocks[0]).toBe(`${DRAFT}/figures.csv:2: label: empty (it must be filled)`);
