@@ -100,7 +100,7 @@ describe("a matrix", () => {
 
   test("where columns are narrow prints numbers, and a dash for none", () => {
     const texts = [...draw({ frame: "narrow", width: 288 }).matchAll(/text-anchor="middle"[^>]*>([^<]+)</g)];
-    expect(texts.map(([, text]) => text)).toEqual(["A", "B", "3", "3", "1", "–", "2", "–", "–", "–"]);
+    expect(texts.map(([, text]) => text)).toEqual(["A", "B", "3", "3", "1", "–", "2", "–", "–", "–", "A", "B"]);
   });
 
   test.each(["narrow", "medium"] as const)(

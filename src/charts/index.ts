@@ -8,6 +8,8 @@ export const charts = openCharts(
     (await import("./platform-growth.ts")).platformGrowth,
     (await import("./platform-reach.ts")).platformReach,
     (await import("./ledger.ts")).ledger,
+    (await import("./instruments.ts")).instruments,
+    (await import("./dates.ts")).dates,
     (await import("./xinjiang.ts")).xinjiang,
     (await import("./village-credit.ts")).villageCredit,
     (await import("./reach.ts")).reach,

@@ -1,0 +1,134 @@
+// How firm each amount of money is: on rungs from money that is owed to money that firms say they mean to agree.
+import { formatFigure } from "../data/format.ts";
+import type { Data, Figure } from "../data/model.ts";
+import { formatInWords } from "../data/words.ts";
+import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { drawLadder, type LadderData, type Rung } from "./forms/ladder.ts";
+import { isDoubted, isPromised, listAmounts } from "./parts/amount.ts";
+import { svg } from "./parts/svg.ts";
+import { figureColumns, table } from "./parts/table.ts";
+import { cite, plain, prose, tally, type Prose } from "./prose.ts";
+
+interface Step {
+  readonly name: string;
+  readonly meaning: string;
+  readonly measures: readonly Figure["measure"][];
+  /** The source leaves no doubt that it was lent. */
+  readonly lent?: boolean;
+}
+
+/** From firm to soft: how sure it is that a borrower has the money. The order is ours. */
+const STEPS: readonly Step[] = [
+  { name: "Balance", meaning: "lent, and owed on a given day", measures: ["loans_outstanding"], lent: true },
+  { name: "One loan", meaning: "lent, to one borrower", measures: ["single_loan"], lent: true },
+  {
+    name: "Facilitated",
+    meaning: "raised with a platform’s help, in whatever form",
+    measures: ["platform_financing_cumulative", "platform_financing_ytd"],
+  },
+  { name: "Line", meaning: "a limit granted; it may never be drawn", measures: ["credit_granted"] },
+  { name: "Equity", meaning: "shares sold; by which firms is not said", measures: ["equity_raised"] },
+  { name: "Fund", meaning: "a size announced, not money invested", measures: ["fund_size"] },
+  { name: "Intent", meaning: "said to be meant; nothing is signed", measures: ["financing_intended"] },
+  { name: "Pledge", meaning: "promised for years to come", measures: ["credit_pledged"] },
+];
+const BESIDE: Step = {
+  name: "On no rung",
+  meaning: "“support”: a balance, loans or limits, the report does not say",
+  measures: ["credit_support"],
+};
+
+interface Amount {
+  readonly figure: Figure;
+  readonly step: Step;
+}
+
+interface Drawn extends LadderData {
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** Every amount in yuan on its rung. Throws for a measure that has none. */
+export function firmness(data: Data): Chart {
+  const figures = listAmounts(data.record.figures);
+  const amounts = [...STEPS, BESIDE].flatMap((step) =>
+    figures.filter((f) => stepOf(f) === step).map((figure) => ({ figure, step })),
+  );
+  const lent = amounts.filter(({ step }) => step.lent);
+  const title = prose`Only ${tally(lent.length)} of ${formatInWords(figures.length)} sums are loans that were surely made`;
+  const summary = prose`From firm to soft. ${[...STEPS, BESIDE].flatMap((step) => sentence(step, amounts))}`;
+  return defineChart<Drawn>({
+    id: "firmness",
+    title,
+    subtitle: prose`Amounts of money in the documents, yuan, by how sure it is that a borrower has the money. Rungs have an order, but no lengths`,
+    summary,
+    notes: [
+      prose`The order of the rungs is ours. It ranks kinds of words, not sums: a firm sum is not a large one.`,
+      ...figures.filter(isDoubted).map((f) => prose`⚑ ${f.place?.name ?? ""}: ${f.note ?? ""}`),
+    ],
+    figures,
+    frames: ["narrow", "medium", "wide"],
+    data: {
+      ends: ["Firm: the money has reached a borrower", "Soft: the money may come"],
+      rungs: STEPS.map((step) => rungOf(step, amounts)),
+      beside: rungOf(BESIDE, amounts),
+      title: plain(title),
+      summary: plain(summary),
+    },
+    table: table(amounts, [
+      {
+        key: "rung",
+        label: "Rung",
+        group: true,
+        cell: ({ step }) => `${step.name}: ${step.meaning}`,
+      },
+      { key: "what", label: "What", cell: ({ figure }) => prose`${figure.label}` },
+      { key: "amount", label: "Amount", numeric: true, cell: ({ figure }) => [cite(figure), flagOf(figure)] },
+      ...figureColumns<Amount>(({ figure }) => figure),
+    ]),
+    draw,
+  });
+}
+
+function stepOf(figure: Figure): Step {
+  const step = [...STEPS, BESIDE].find(({ measures }) => measures.includes(figure.measure));
+  if (!step)
+    throw new Error(`chart firmness: ${figure.id}: no rung for measure ${figure.measure}; give it one`);
+  return step;
+}
+
+function rungOf(step: Step, amounts: readonly Amount[]): Rung {
+  const here = amounts.filter((amount) => amount.step === step);
+  return {
+    name: step.name,
+    meaning: step.meaning,
+    stressed: step.lent ?? false,
+    items: here.map(({ figure }) => ({
+      text: `${whereOf(figure)}${formatFigure(figure)}${flagOf(figure)}`,
+      promised: isPromised(figure),
+    })),
+  };
+}
+
+/** A part follows its whole. */
+function whereOf({ part_of, place }: Figure): string {
+  return part_of.length > 0 ? "of which " : `${place?.name ?? "Nationwide"}: `;
+}
+
+function flagOf(figure: Figure): string {
+  return isDoubted(figure) ? " ⚑" : "";
+}
+
+function sentence(step: Step, amounts: readonly Amount[]): Prose {
+  const here = amounts.filter((amount) => amount.step === step);
+  const parts = here.flatMap(({ figure }, i) => [
+    i === 0 ? "" : "; ",
+    ...prose`${whereOf(figure)}${cite(figure)}${flagOf(figure)}`,
+  ]);
+  return prose`${step.name} (${step.meaning}). ${parts}. `;
+}
+
+function draw(d: Drawn, o: DrawOptions): string {
+  const { body, height } = drawLadder(d, o);
+  return svg(body, { id: o.id, frame: o.frame, width: o.width, height, title: d.title, desc: d.summary });
+}

@@ -1,0 +1,118 @@
+// The named instruments by type and finance priority: products, models, platforms and more, one mark each.
+import { selectFor } from "../data/selection.ts";
+import type { Data, Instrument, Priority } from "../data/model.ts";
+import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { drawMatrix, type MatrixData } from "./forms/matrix.ts";
+import { svg } from "./parts/svg.ts";
+import { priorityShape } from "./parts/symbol.ts";
+import { table } from "./parts/table.ts";
+import { plain, prose, tally, type Prose } from "./prose.ts";
+
+interface Cell {
+  readonly kind: string;
+  readonly priority: Priority | null;
+  readonly stated: number;
+  readonly editorial: number;
+}
+
+interface Drawn extends MatrixData {
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** A mark for what belongs to no priority. */
+const NONE = { id: "unassigned", name: "None", shape: "m-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z" };
+
+/** Types by priorities; an instrument of two priorities counts in both. */
+export function instruments(data: Data): Chart {
+  const all = data.record.instruments;
+  const kinds = [...Map.groupBy(all, ({ kind }) => kind)].toSorted((a, b) => b[1].length - a[1].length);
+  const cells = kinds.flatMap(([kind, own]) =>
+    [...data.priorities, null].map((priority) => cellOf({ kind, priority }, own)),
+  );
+  const title = titleOf(data.priorities, all);
+  const summary = summaryOf(data.priorities, all);
+  return defineChart<Drawn>({
+    id: "instruments",
+    title,
+    subtitle: prose`Products, models, platforms and other instruments that the documents name, by type and finance priority`,
+    summary,
+    notes: [
+      prose`A filled mark is an instrument that its document itself puts under the priority. An outlined mark is our own reading. Marks count names, not money.`,
+    ],
+    figures: [],
+    sources: data.record.sources.filter((source) => all.some((i) => i.source === source)),
+    frames: ["narrow", "medium", "wide"],
+    data: { ...matrixOf(data.priorities, cells), title: plain(title), summary: plain(summary) },
+    table: table(
+      cells.filter(({ stated, editorial }) => stated + editorial > 0),
+      [
+        { key: "type", label: "Type", group: true, cell: ({ kind }) => capital(kind) },
+        { key: "priority", label: "Priority", cell: ({ priority }) => priority?.name ?? "None" },
+        { key: "stated", label: "Stated", numeric: true, cell: ({ stated }) => stated },
+        { key: "editorial", label: "Our reading", numeric: true, cell: ({ editorial }) => editorial },
+      ],
+    ),
+    draw,
+  });
+}
+
+function cellOf({ kind, priority }: Pick<Cell, "kind" | "priority">, own: readonly Instrument[]): Cell {
+  if (!priority)
+    return { kind, priority, stated: 0, editorial: own.filter((i) => i.priorities.length === 0).length };
+  const here = selectFor(own, priority);
+  const stated = here.filter((i) =>
+    i.priorities.some((t) => t.priority === priority && t.basis === "stated"),
+  );
+  return { kind, priority, stated: stated.length, editorial: here.length - stated.length };
+}
+
+/** The two priorities that fewest instruments serve. */
+function titleOf(priorities: readonly Priority[], all: readonly Instrument[]): Prose {
+  const [fewest, second] = countsOf(priorities, all).toSorted((a, b) => a.count - b.count);
+  return prose`Of ${tally(all.length)} named instruments, ${tally(fewest?.count ?? 0)} serve ${fewest?.name ?? ""} and ${tally(second?.count ?? 0)} ${second?.name ?? ""} finance`;
+}
+
+function summaryOf(priorities: readonly Priority[], all: readonly Instrument[]): Prose {
+  const counts = countsOf(priorities, all).toSorted((a, b) => b.count - a.count);
+  const list = counts.flatMap(({ name, count }, i) => [
+    i === 0 ? "" : ", ",
+    ...prose`${name} ${tally(count)}`,
+  ]);
+  const without = all.filter((i) => i.priorities.length === 0).length;
+  return prose`The documents name ${tally(all.length)} instruments. By finance priority: ${list}; ${tally(without)} belong to none. An instrument of two priorities counts in both.`;
+}
+
+function countsOf(priorities: readonly Priority[], all: readonly Instrument[]) {
+  return priorities.map((p) => ({ name: shortName(p).toLowerCase(), count: selectFor(all, p).length }));
+}
+
+function matrixOf(priorities: readonly Priority[], cells: readonly Cell[]): MatrixData {
+  const kinds = [...new Set(cells.map(({ kind }) => kind))];
+  return {
+    counted: { one: "instrument", many: "instruments" },
+    rows: kinds.map((kind) => ({ id: kind, name: capital(kind) })),
+    columns: [...priorities.map((p) => ({ id: p.id, name: shortName(p), shape: priorityShape(p) })), NONE],
+    cells: cells.map(({ kind, priority, stated, editorial }) => ({
+      row: kind,
+      column: priority?.id ?? NONE.id,
+      filled: stated,
+      outlined: editorial,
+      counts: [],
+      route: "/instruments/",
+    })),
+  };
+}
+
+function shortName({ name }: Priority): string {
+  return name.replace(/ finance$/i, "");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function draw(d: Drawn, o: DrawOptions): string {
+  const { body, height } = drawMatrix(d, { ...o, link: undefined });
+  return svg(body, { id: o.id, frame: o.frame, width: o.width, height, title: d.title, desc: d.summary });
+}
