@@ -5,6 +5,9 @@ import type { TableName } from "./schema.ts";
 /** Which table a column's ids belong to: `links.get(schema)` is `{ to: "places" }` or undefined. */
 export const links = z.registry<{ to: TableName }>();
 
+/** Units of columns: `units.get(schema)` is `{ unit: "degree" }` or undefined; `column`: another column names it. */
+export const units = z.registry<{ unit: string } | { column: string }>();
+
 /** The id of a row: it stands in addresses and never changes. */
 export const slug = matching(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
@@ -45,6 +48,16 @@ const notDate = fault("not a date", "write 2025-11-30, 2025-11 or 2025, and a da
 /** A date, whole or reduced. */
 export const isoDate = matching(/^\d{4}(-\d{2}(-\d{2})?)?$/, notDate).refine(isRealDate, notDate);
 
+/** A whole day. */
+export const isoDay = z.iso.date(fault("not a day", "write 2025-11-30, and a day that exists"));
+
+/** A number in the unit that the column `unit` names. */
+export function amountIn(column: string): z.ZodNumber {
+  const schema = z.number();
+  units.add(schema, { column });
+  return schema;
+}
+
 /** A column that holds the id of a row of table `to`. */
 export function idOf(to: TableName, id = slug): z.ZodString {
   const schema = id.clone();
@@ -75,5 +88,7 @@ function matching(pattern: RegExp, otherwise: Fault): z.ZodString {
 
 function between(low: number, high: number): z.ZodNumber {
   const outside = fault("outside China", `degrees between ${low} and ${high}`);
-  return z.number().min(low, outside).max(high, outside);
+  const schema = z.number().min(low, outside).max(high, outside);
+  units.add(schema, { unit: "degree" });
+  return schema;
 }

@@ -3,12 +3,14 @@
 import { z } from "astro/zod";
 import {
   adcode,
+  amountIn,
   count,
   edition,
   geonames,
   idOf,
   iso3166,
   isoDate,
+  isoDay,
   latitude,
   longitude,
   sha256,
@@ -17,7 +19,17 @@ import {
   text,
   url,
 } from "./field.ts";
-import { FLAGS, MEASURES, PRIORITIES, QUALIFIERS, REASONS, STATUSES, UNITS, keys } from "./vocabulary.ts";
+import {
+  CORRECTION_KINDS,
+  FLAGS,
+  MEASURES,
+  PRIORITIES,
+  QUALIFIERS,
+  REASONS,
+  STATUSES,
+  UNITS,
+  keys,
+} from "./vocabulary.ts";
 
 const certainty = z.enum(["printed", "inferred", "unknown"]);
 const priorities = z
@@ -47,6 +59,7 @@ const sources = z.strictObject({
   note: text.nullable().describe("What a reader must know of it"),
 });
 
+const amount = amountIn("unit");
 const figures = z.strictObject({
   id: slug.describe("Permanent id, never reused"),
   source,
@@ -55,10 +68,10 @@ const figures = z.strictObject({
   as_printed: text.nullable().describe("The number phrase exactly as printed, at most 8 words"),
   label: shortText.describe("What it counts, in our words"),
   label_zh: shortText.nullable().describe("The same in Chinese"),
-  value: z.number().describe("The number, in base units"),
+  value: amount.describe("The number, in base units"),
   unit: z.enum(keys(UNITS)).describe("Unit of value"),
-  value_max: z.number().nullable().describe("Upper end, where the figure is a range"),
-  value_printed: z.number().nullable().describe("The number as printed, where value is a mended one"),
+  value_max: amount.nullable().describe("Upper end, where the figure is a range"),
+  value_printed: amount.nullable().describe("The number as printed, where value is a mended one"),
   qualifier: z.enum(keys(QUALIFIERS)).describe("How the source hedges the number"),
   measure: z.enum(keys(MEASURES)).describe("What kind of quantity it is"),
   status: z.enum(keys(STATUSES)).describe("Done, promised, intended or planned"),
@@ -195,8 +208,8 @@ const prioritiesTable = z.strictObject({
 
 const corrections = z.strictObject({
   id: slug.describe("Permanent id"),
-  date: isoDate.describe("Day of the correction"),
-  kind: z.enum(["revision", "error", "source_changed", "withdrawn"]).describe("Kind of correction"),
+  date: isoDay.describe("Day of the correction"),
+  kind: z.enum(keys(CORRECTION_KINDS)).describe("Kind of correction"),
   figures: z.array(slug).describe("Figures affected"),
   editions: z.array(idOf("editions", edition)).describe("Editions affected"),
   old: text.nullable().describe("What stood before"),
@@ -207,7 +220,7 @@ const corrections = z.strictObject({
 
 const editions = z.strictObject({
   edition: edition.describe("Edition"),
-  date: isoDate.describe("Day it was frozen"),
+  date: isoDay.describe("Day it was frozen"),
   sums_sha256: sha256.describe("SHA-256 of its SHA256SUMS file"),
 });
 

@@ -206,6 +206,17 @@ export const REASONS = {
   repeated: "Repeats a figure recorded elsewhere in the document",
 } as const;
 
+/** Why a published number was changed. `said`: what a notice opens with; a new number of the source is no error of ours. */
+export const CORRECTION_KINDS = {
+  revision: {
+    said: "Revised",
+    meaning: "The source has a newer number. The old one was right when we published it.",
+  },
+  error: { said: "Corrected", meaning: "We had it wrong." },
+  source_changed: { said: "Changed at the source", meaning: "The source has changed its own words." },
+  withdrawn: { said: "Withdrawn", meaning: "We no longer stand by the figure. Its name is not used again." },
+} as const;
+
 /** The keys of a closed list, as the tuple that `z.enum` wants. */
 export function keys<K extends string>(list: Readonly<Record<K, unknown>>): [K, ...K[]] {
   return Object.keys(list) as [K, ...K[]];
