@@ -52,7 +52,8 @@ export function comparable<T extends Figure | Derived>(
 
 /**
  * Throws unless `parts` and `rest` make up `whole` and may share one composition: each part says it is `part_of`
- * the whole, the rest is computed from all of them, unit, status and layer are the same, and they add up.
+ * the whole, the rest is computed from all of them, unit, status and layer are the same, they add up, and they do
+ * not belong to several priorities, since one loan may count under each of those.
  */
 export function assertComposition({ whole, parts, rest }: Composition): void {
   const items = [whole, ...parts, ...(rest ? [rest] : [])];
@@ -62,6 +63,7 @@ export function assertComposition({ whole, parts, rest }: Composition): void {
   const obstacles = [
     ...listDifferences(items, ["unit", "status", "layer"]),
     ...listExclusions(items, []),
+    ...listOverlaps(parts),
     ...strangers.map((part) => `${part.id} is not part_of ${whole.id}`),
     ...unused.map((figure) => `the rest is computed without ${figure.id}`),
     ...(Math.abs(sum - whole.value) > 1e-9 * Math.abs(whole.value)
@@ -121,6 +123,13 @@ function listTwins(items: readonly (Figure | Derived)[]): string[] {
           ...item.conversion_of.filter(isHere).map(({ id }) => `${item.id} is conversion_of ${id}`),
         ],
   );
+}
+
+/** Parts of different priorities: what serves two of them would be counted twice. */
+function listOverlaps(parts: readonly Figure[]): string[] {
+  const tagged = parts.filter(({ priorities }) => priorities.length > 0);
+  const named = new Set(tagged.flatMap(({ priorities }) => priorities.map(({ priority }) => priority.id)));
+  return named.size > 1 ? [`priorities overlap (${[...named].join(", ")}): ${listIds(tagged)}`] : [];
 }
 
 /** A field of a figure; for a derived figure, that of the figures of its own measure, or else of all it rests on. */

@@ -78,6 +78,13 @@ export function listIds(formula: Formula): string[] {
   return [...new Set([...listIds(formula.left), ...listIds(formula.right)])];
 }
 
+/** The ids of each sum or difference in it: what stands on the two sides of a + or −. */
+export function listSums(formula: Formula): string[][] {
+  if ("id" in formula) return [];
+  const inner = [...listSums(formula.left), ...listSums(formula.right)];
+  return formula.operator === "+" || formula.operator === "−" ? [...inner, listIds(formula)] : inner;
+}
+
 /** Computes a formula by interval arithmetic: the range is never too narrow, but wider than need be where an id
  * stands twice. Throws where a divisor is, or by rounding may be, zero. */
 export function evaluateFormula(formula: Formula, intervalOf: (id: string) => Interval): Interval {

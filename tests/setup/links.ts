@@ -113,3 +113,18 @@ function leadsSomewhere(
   const anchor = decodeURIComponent(hash.slice(1));
   return built.files.includes(file) && (anchor === "" || ids.get(file)?.has(anchor) === true);
 }
+
+/** What an address in a text ends before. */
+const ADDRESS = /https?:\/\/[^\s"'<>),;\\]+/g;
+
+/** Addresses anywhere in the texts of a site, links or not, that begin with none of the allowed ones, as "file: address". */
+export function listPrinted(built: Site, allowed: readonly string[]): string[] {
+  return built.files
+    .filter((file) => /\.(css|csv|html|js|json|svg|txt|xml)$/.test(file))
+    .flatMap((file) => {
+      const found = new Set(built.read(file).replaceAll("&amp;", "&").match(ADDRESS));
+      return [...found]
+        .filter((address) => !allowed.some((start) => address.startsWith(start)))
+        .map((address) => `${file}: ${address}`);
+    });
+}

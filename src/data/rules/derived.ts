@@ -1,6 +1,6 @@
 // Derived figures: every formula must be computable from the figures.
 import type { Book, Line } from "../book.ts";
-import { createCalculator, listIds, parseFormula } from "../formula.ts";
+import { createCalculator, listIds, listSums, parseFormula } from "../formula.ts";
 import { type Interval, readInterval } from "../interval.ts";
 import type { Problem } from "../problem.ts";
 import { tables } from "../schema.ts";
@@ -34,16 +34,27 @@ export const derivedRules: Rule[] = [
   },
 ];
 
-function checkFormula({ figures, derived }: Book, formula: string): string | undefined {
+function checkFormula(book: Book, formula: string): string | undefined {
+  const { figures, derived } = book;
   let ids: string[] = [];
   const fault = catchMessage(() => (ids = listIds(parseFormula(formula))));
   if (fault || !figures.isReadable) return fault;
   const unknown = ids.find((id) => !figures.byId.has(id) && !derived.byId.has(id));
   const near = unknown && findNear(unknown, [...figures.byId.keys(), ...derived.byId.keys()]);
-  return (
-    unknown &&
-    `unknown figure "${unknown}" (${near ? `did you mean ${near}?` : "name a figure or a derived figure"})`
-  );
+  if (unknown)
+    return `unknown figure "${unknown}" (${near ? `did you mean ${near}?` : "name a figure or a derived figure"})`;
+  return listSums(parseFormula(formula))
+    .map((sum) => checkSum(book, sum))
+    .find((finding) => finding !== undefined);
+}
+
+/** A loan may count under several priorities, so their sum counts it twice, and their difference means nothing. */
+function checkSum({ figures }: Book, ids: readonly string[]): string | undefined {
+  const tags = ids.flatMap((id) => figures.byId.get(id)?.cells.priorities ?? []);
+  const named = [...new Set(tags.map(({ id }) => id))];
+  return named.length > 1
+    ? `adds up or subtracts ${named.join(" and ")}, but a loan may count under several priorities (show them side by side)`
+    : undefined;
 }
 
 function readFigure({ figures }: Book, id: string): Interval & { unit: string } {
