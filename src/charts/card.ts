@@ -1,7 +1,8 @@
 // A chart as the picture that other sites show beside a link: 1200 × 630 px, title first, the whole drawing beside it.
+import { LAYERS } from "../data/vocabulary.ts";
 import type { Chart } from "./chart.ts";
 import { drawSeal, frameOf, insetOf, stampLine, type Stamp } from "./furniture.ts";
-import { balance, textBlock, wrap } from "./parts/label.ts";
+import { balance, textBlock, textWidth, wrap } from "./parts/label.ts";
 import { el } from "./parts/svg.ts";
 import { plain } from "./prose.ts";
 
@@ -24,19 +25,35 @@ export function chartCard(chart: Chart, { css, stamp }: { css: string; stamp: St
   const subtitle = textBlock(wrap(plain(chart.subtitle), { width: WORDS + 40, size: 21 }), {
     ...{ x: MARGIN, y: 128 + headline.height, size: 21, class: "quiet" },
   });
+  const warning = textBlock(wrap(warningOf(chart), { width: WORDS + 40, size: 16 }), {
+    ...{ x: MARGIN, y: 140 + headline.height + subtitle.height, size: 16, class: "quiet" },
+  });
   const small = { class: "quiet", y: 600, "font-size": 17 };
   const body = [
     el("rect", { class: "ink", x: MARGIN, y: 40, width: CARD.width - 2 * MARGIN, height: 4 }),
     drawSeal({ x: MARGIN, y: 66, size: 28 }),
     el("text", { class: "headline", x: MARGIN + 38, y: 88, "font-size": 23, text: stamp.site }),
+    ...kicker(chart, MARGIN + 54 + textWidth(stamp.site, 23)),
     headline.markup,
     subtitle.markup,
+    warning.markup,
     drawInside(chart),
     el("rect", { class: "hair", x: MARGIN, y: 574, width: CARD.width - 2 * MARGIN, height: 1 }),
     el("text", { ...small, x: MARGIN, text: `${stamp.address} · CC BY 4.0` }),
     el("text", { ...small, x: CARD.width - MARGIN, "text-anchor": "end", text: stampLine(chart, stamp) }),
   ];
   return frameOf(chart, { ...CARD, css, body });
+}
+
+/** A flagged figure never stands without its note. */
+function warningOf({ notes }: Chart): string {
+  const flagged = notes.map(plain).filter((note) => note.startsWith("⚑"));
+  return flagged.join(" ");
+}
+
+function kicker({ layer }: Chart, x: number): string[] {
+  if (layer === "record") return [];
+  return [el("text", { class: "kicker", x, y: 87, "font-size": 16, text: LAYERS[layer].one })];
 }
 
 /** The drawing that fills most of the room, in the middle of it. */

@@ -84,14 +84,22 @@ export function stampLine(chart: Chart, { edition }: Stamp): string {
   return `${state} · ${dateLine(chart)} · data #${chartDigest(chart)}`;
 }
 
-/** The days on which the figures stood, first and last; says so where some or all have none. */
+/** The days on which the figures stood, first and last; says where some or all were inferred or are missing. */
 export function dateLine({ figures }: Chart): string {
-  const days = figures.map((f) => f.as_of ?? f.period_end ?? f.period_start);
-  const known = days.filter((day) => day !== null).sort();
-  const [first, last] = [known[0], known.at(-1)];
+  const dated = figures.flatMap((figure) => {
+    const day = figure.as_of ?? figure.period_end ?? figure.period_start;
+    return day === null ? [] : [{ day, isInferred: figure.date_certainty !== "printed" }];
+  });
+  const days = dated.map(({ day }) => day).sort();
+  const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return "figures without a date";
   const span = first === last ? formatDate(first) : `${formatDate(first)} to ${formatDate(last)}`;
-  return `figures as of ${span}${known.length < days.length ? ", some undated" : ""}`;
+  const inferred = dated.filter(({ isInferred }) => isInferred).length;
+  const doubts = [
+    ...(inferred === 0 ? [] : [inferred === figures.length ? "inferred" : "some inferred"]),
+    ...(dated.length === figures.length ? [] : ["some undated"]),
+  ];
+  return `figures as of ${span}${doubts.length === 0 ? "" : ` (${doubts.join(", ")})`}`;
 }
 
 /** The site's seal, `size` px wide, from its top left corner. */
