@@ -83,7 +83,7 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
     width,
     columns: frame === "narrow" ? 1 : 2,
     gap: 24,
-    height: 184,
+    height: frame === "narrow" ? 134 : 184,
   });
   const panels = d.counts.map(({ name, figures, scale }, i) => {
     const panel = placed.panels[i] ?? { x: 0, y: 0, width: 0, height: 0 };

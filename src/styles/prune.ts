@@ -1,5 +1,8 @@
 // A stylesheet without what a document does not use, for embeds, whose every byte counts. Reads the flat CSS of this
 // folder: rules, at-rules with rules in them, no nesting of selectors.
+import { JSDOM } from "jsdom";
+
+const { DOMParser } = new JSDOM().window;
 
 /** A rule or at-rule: what stands before its braces and between them. */
 interface Block {
@@ -7,22 +10,23 @@ interface Block {
   readonly body: string;
 }
 
-/** The CSS without rules whose classes or elements `html` lacks, and without custom properties that nothing reads. */
+/** The CSS without rules that meet no element of the document, and without custom properties that nothing reads. */
 export function pruneCss(css: string, html: string): string {
-  const kept = keepUsed(css.replaceAll(/\/\*[\s\S]*?\*\//g, ""), readNames(html));
+  const document = new DOMParser().parseFromString(html, "text/html");
+  const kept = keepUsed(css.replaceAll(/\/\*[\s\S]*?\*\//g, ""), document);
   const read = new Set(Array.from(kept.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
   return kept.replaceAll(/(--[\w-]+)\s*:[^;{}]*;/g, (whole, name: string) => (read.has(name) ? whole : ""));
 }
 
-function keepUsed(css: string, names: ReadonlySet<string>): string {
+function keepUsed(css: string, document: Document): string {
   return readBlocks(css)
     .map(({ prelude, body }) => {
       if (/^@(media|supports|container)\b/.test(prelude)) {
-        const inside = keepUsed(body, names);
+        const inside = keepUsed(body, document);
         return inside === "" ? "" : `${prelude}{${inside}}`;
       }
       if (prelude.startsWith("@")) return `${prelude}{${body}}`;
-      const selectors = splitList(prelude).filter((selector) => isUsed(selector, names));
+      const selectors = splitList(prelude).filter((selector) => isUsed(selector, document));
       return selectors.length === 0 ? "" : `${selectors.join(",")}{${body}}`;
     })
     .join("");
@@ -34,13 +38,12 @@ function readBlocks(css: string): Block[] {
   let depth = 0;
   let start = 0;
   let open = 0;
-  for (let i = 0; i < css.length; i++) {
+  for (let i = 0; i < css.length && depth >= 0; i++) {
     if (css[i] === "{" && depth++ === 0) open = i;
     if (css[i] === "}" && --depth === 0) {
       blocks.push({ prelude: css.slice(start, open).trim(), body: css.slice(open + 1, i).trim() });
       start = i + 1;
     }
-    if (depth < 0) break;
   }
   if (depth !== 0) throw new Error(`css: braces do not match after "${css.slice(start, start + 40).trim()}"`);
   return blocks;
@@ -51,22 +54,11 @@ function splitList(prelude: string): string[] {
   return prelude.split(/,(?![^([]*[)\]])/).map((selector) => selector.trim());
 }
 
-/** True unless the selector names a class or an element that the document lacks. What stands in brackets is not looked at. */
-function isUsed(selector: string, names: ReadonlySet<string>): boolean {
-  const plain = selector.replaceAll(/\([^)]*\)|\[[^\]]*\]|::?[\w-]+/g, " ");
-  return Array.from(plain.matchAll(/\.?[a-z][\w-]*/gi), ([name]) => name).every((name) => names.has(name));
-}
-
-/** The elements of a document ("p") and its classes (".note"); the frame around the content counts too. */
-function readNames(html: string): Set<string> {
-  const elements = Array.from(html.matchAll(/<([a-z][\w-]*)/gi), ([, name]) => name ?? "");
-  const classes = Array.from(html.matchAll(/\sclass="([^"]*)"/g), ([, list]) => (list ?? "").split(/\s+/));
-  return new Set([
-    "html",
-    "body",
-    "main",
-    ".embed",
-    ...elements,
-    ...classes.flat().map((name) => `.${name}`),
-  ]);
+/** True unless no element can ever be met. What a reader or the query may change is taken as given. */
+function isUsed(selector: string, document: Document): boolean {
+  if (selector.includes("[data-theme") || selector.includes("[data-chrome")) return true;
+  const settled = selector
+    .replaceAll("[open]", ":is(*)")
+    .replaceAll(/::[\w-]+|:(hover|focus-visible|focus|target|active)\b/g, "");
+  return settled.trim() === "" || document.querySelector(settled) !== null;
 }

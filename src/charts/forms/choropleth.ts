@@ -5,7 +5,7 @@ import type { DrawOptions } from "../chart.ts";
 import { key, textBlock, wrap } from "../parts/label.ts";
 import { el, group } from "../parts/svg.ts";
 import { squarePath } from "../parts/symbol.ts";
-import { placeMap } from "./map.ts";
+import { mergeProvinces, placeMap } from "./map.ts";
 import { placeTiles } from "./tiles.ts";
 import { nationalView } from "./view.ts";
 
@@ -59,7 +59,12 @@ function drawMap(data: ChoroplethData, o: DrawOptions): { body: string[]; height
     ? shapes.map(({ province, d }) =>
         linkProvince(province, { o, area: [el("path", { class: areaClass(province), d })] }),
       )
-    : joinByClass(shapes);
+    : joinByClass(shapes, (like) =>
+        mergeProvinces(
+          view,
+          like.map(({ province }) => province.iso),
+        ),
+      );
   const marks = shapes.flatMap(({ province, centre }) => drawLabel(province, { centre, width: o.width }));
   const still = [
     el("path", { class: "beyond", d: map.outside }),
@@ -95,7 +100,7 @@ function drawTiles(data: ChoroplethData, o: DrawOptions): { body: string[]; heig
   const filled = placed.flatMap(({ province, d }) => (province ? [{ province, d }] : []));
   const squares = [
     el("path", { class: "beyond", d: beyond.join("") }),
-    ...(o.link ? [] : joinByClass(filled)),
+    ...(o.link ? [] : joinByClass(filled, (like) => like.map(({ d }) => d).join(""))),
   ];
   return { body: [group("fill", [...squares, ...cells])], height };
 }
@@ -114,10 +119,13 @@ function linkProvince(
   });
 }
 
-/** One path for all areas of a class. */
-function joinByClass(areas: readonly { province: FilledProvince; d: string }[]): string[] {
+/** One path for all areas of a class; `join` writes it. */
+function joinByClass<A extends { province: FilledProvince }>(
+  areas: readonly A[],
+  join: (like: readonly A[]) => string,
+): string[] {
   const classes = Map.groupBy(areas, ({ province }) => areaClass(province));
-  return [...classes].map(([name, like]) => el("path", { class: name, d: like.map(({ d }) => d).join("") }));
+  return [...classes].map(([name, like]) => el("path", { class: name, d: join(like) }));
 }
 
 /** Beside a named province its name and value, inside the map; on any other its sign. */

@@ -48,6 +48,13 @@ export function placeMap(view: View): PlacedMap {
   };
 }
 
+/** Provinces (ISO 3166-2) as one area, without the borders between them: the shortest way to fill them alike. */
+export function mergeProvinces(view: View, ids: readonly string[]): string {
+  const topology = geometry[view.level];
+  const chosen = topology.objects.provinces.geometries.filter(({ id }) => ids.includes(id));
+  return drawPath(view, merge(topology, chosen));
+}
+
 /** A close-up of provinces (ISO 3166-2) and places that fills a box but for `margin` px at its edges. */
 export function insetView(
   content: { provinces?: readonly string[]; places?: readonly LonLat[] },
