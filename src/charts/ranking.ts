@@ -28,7 +28,7 @@ function shownColumns(rate: Rate): Column<Row>[] {
   const scale = openScale(rate.fill);
   return [
     { key: "place", label: "place", in: "row", cell: ({ place }) => place.id },
-    { key: "name", label: "Province", in: "page", cell: nameOf },
+    { key: "province", label: "Province", cell: nameOf },
     {
       key: "share",
       label: "Share of GDP",
