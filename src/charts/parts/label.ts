@@ -45,15 +45,13 @@ export function textBlock(
   },
 ): { markup: string; height: number } {
   const leading = o.leading ?? o.size * 1.3;
-  const spans = lines.map((line, i) =>
-    el("tspan", { x: o.x, y: o.y + o.size * 0.95 + i * leading, text: line }),
-  );
-  const markup = el("text", {
-    class: o.class,
-    "font-size": o.size,
-    "text-anchor": o.anchor,
-    children: spans,
-  });
+  const look = { class: o.class, "font-size": o.size, "text-anchor": o.anchor };
+  const places = lines.map((line, i) => ({ x: o.x, y: o.y + o.size * 0.95 + i * leading, text: line }));
+  // One line needs no element of its own within the text.
+  const [only] = places.length === 1 ? places : [];
+  const markup = only
+    ? el("text", { ...look, ...only })
+    : el("text", { ...look, children: places.map((place) => el("tspan", place)) });
   return { markup, height: lines.length * leading };
 }
 
