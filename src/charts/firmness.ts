@@ -1,7 +1,6 @@
 // How firm each amount of money is: on rungs from money that is owed to money that firms say they mean to agree.
 import { formatFigure } from "../data/format.ts";
 import type { Data, Figure } from "../data/model.ts";
-import { formatInWords } from "../data/words.ts";
 import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
 import { drawLadder, type LadderData, type Rung } from "./forms/ladder.ts";
 import { isDoubted, isPromised, listAmounts } from "./parts/amount.ts";
@@ -55,7 +54,7 @@ export function firmness(data: Data): Chart {
     figures.filter((f) => stepOf(f) === step).map((figure) => ({ figure, step })),
   );
   const lent = amounts.filter(({ step }) => step.lent);
-  const title = prose`Only ${tally(lent.length)} of ${formatInWords(figures.length)} sums are loans that were surely made`;
+  const title = prose`Only ${tally(lent.length)} of ${tally(figures.length)} sums are loans that were surely made`;
   const summary = prose`From firm to soft. ${[...STEPS, BESIDE].flatMap((step) => sentence(step, amounts))}`;
   return defineChart<Drawn>({
     id: "firmness",
@@ -116,7 +115,7 @@ function whereOf({ part_of, place }: Figure): string {
 }
 
 function flagOf(figure: Figure): string {
-  return isDoubted(figure) ? " ⚑" : "";
+  return isDoubted(figure) ? "\u00a0⚑" : "";
 }
 
 function sentence(step: Step, amounts: readonly Amount[]): Prose {

@@ -4,9 +4,9 @@ import type { Data, Instrument, Priority } from "../data/model.ts";
 import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
 import { drawMatrix, type MatrixData } from "./forms/matrix.ts";
 import { svg } from "./parts/svg.ts";
-import { priorityShape } from "./parts/symbol.ts";
-import { table } from "./parts/table.ts";
-import { plain, prose, tally, type Prose } from "./prose.ts";
+import { priorityShape, shortName } from "./parts/symbol.ts";
+import { table, type Column, type Table } from "./parts/table.ts";
+import { capital, plain, prose, tally, type Prose } from "./prose.ts";
 
 interface Cell {
   readonly kind: string;
@@ -44,17 +44,37 @@ export function instruments(data: Data): Chart {
     sources: data.record.sources.filter((source) => all.some((i) => i.source === source)),
     frames: ["narrow", "medium", "wide"],
     data: { ...matrixOf(data.priorities, cells), title: plain(title), summary: plain(summary) },
-    table: table(
-      cells.filter(({ stated, editorial }) => stated + editorial > 0),
-      [
-        { key: "type", label: "Type", group: true, cell: ({ kind }) => capital(kind) },
-        { key: "priority", label: "Priority", cell: ({ priority }) => priority?.name ?? "None" },
-        { key: "stated", label: "Stated", numeric: true, cell: ({ stated }) => stated },
-        { key: "editorial", label: "Our reading", numeric: true, cell: ({ editorial }) => editorial },
-      ],
-    ),
+    table: tableOf(data.priorities, cells),
     draw,
   });
+}
+
+/** Types as rows; the files hold what is stated and what is our reading apart. */
+function tableOf(priorities: readonly Priority[], cells: readonly Cell[]): Table {
+  const kinds = [...Map.groupBy(cells, ({ kind }) => kind)];
+  const columns = [...priorities, null].flatMap((priority): Column<(typeof kinds)[number]>[] => {
+    const id = priority?.id ?? "none";
+    const of = (own: readonly Cell[]) => own.find((cell) => cell.priority === priority);
+    return [
+      {
+        key: id,
+        label: priority ? shortName(priority) : NONE.name,
+        in: "page",
+        numeric: true,
+        cell: ([, own]) => printCount(of(own)),
+      },
+      { key: `${id}_stated`, label: id, in: "file", cell: ([, own]) => of(own)?.stated ?? 0 },
+      { key: `${id}_editorial`, label: id, in: "file", cell: ([, own]) => of(own)?.editorial ?? 0 },
+    ];
+  });
+  return table(kinds, [{ key: "type", label: "Type", cell: ([kind]) => capital(kind) }, ...columns]);
+}
+
+function printCount(
+  { stated, editorial }: Pick<Cell, "stated" | "editorial"> = { stated: 0, editorial: 0 },
+): string {
+  if (stated + editorial === 0) return "–";
+  return stated === 0 ? String(editorial) : `${stated + editorial} (${stated} stated)`;
 }
 
 function cellOf({ kind, priority }: Pick<Cell, "kind" | "priority">, own: readonly Instrument[]): Cell {
@@ -102,14 +122,6 @@ function matrixOf(priorities: readonly Priority[], cells: readonly Cell[]): Matr
       route: "/instruments/",
     })),
   };
-}
-
-function shortName({ name }: Priority): string {
-  return name.replace(/ finance$/i, "");
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function draw(d: Drawn, o: DrawOptions): string {

@@ -64,7 +64,7 @@ function tableOf(entries: readonly Entry[]): Table {
       key: "amount",
       label: "Amount",
       numeric: true,
-      cell: ({ figure }) => [cite(figure), isDoubted(figure) ? " ⚑" : ""],
+      cell: ({ figure }) => [cite(figure), isDoubted(figure) ? "\u00a0⚑" : ""],
     },
     { key: "bar", label: "On the scale of its measure", cell: barCell },
     ...figureColumns<Entry>(({ figure }) => figure),
@@ -104,7 +104,7 @@ function barCell({ figure, scale }: Entry): Cell {
 }
 
 function sentence(figure: Figure): Prose {
-  const doubt = isDoubted(figure) ? " (⚑ probably ten times too large)" : "";
+  const doubt = isDoubted(figure) ? " (⚑ probably too large)" : "";
   return prose`${figure.label}: ${cite(figure)}${doubt}.`;
 }
 

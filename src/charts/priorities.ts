@@ -2,7 +2,7 @@
 import type { Claim, Data, Figure, Instrument, Priority, Source } from "../data/model.ts";
 import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
 import { drawMatrix, type MatrixData } from "./forms/matrix.ts";
-import { priorityShape } from "./parts/symbol.ts";
+import { priorityShape, shortName } from "./parts/symbol.ts";
 import { svg } from "./parts/svg.ts";
 import { table } from "./parts/table.ts";
 import { plain, prose, tally, type Prose } from "./prose.ts";
@@ -137,10 +137,6 @@ function summaryOf(
 function countOf(priority: Priority, cells: readonly Cell[]): number {
   const here = cells.filter((c) => c.priority === priority);
   return here.reduce((sum, c) => sum + c.stated.length + c.editorial.length, 0);
-}
-
-function shortName(priority: Priority): string {
-  return priority.name.replace(/ finance$/i, "");
 }
 
 function idsOf(figures: readonly Figure[]): string {

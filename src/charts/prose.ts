@@ -63,7 +63,12 @@ export function zh(text: string): Mention {
 
 /** The mention with a capital first letter, to open a sentence. */
 export function opening(mention: Mention): Mention {
-  return { ...mention, text: mention.text.charAt(0).toUpperCase() + mention.text.slice(1) };
+  return { ...mention, text: capital(mention.text) };
+}
+
+/** The words with a capital first letter. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The sentence as one string. */

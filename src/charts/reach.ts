@@ -5,7 +5,7 @@ import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
 import { drawFacts, type Fact } from "./forms/facts.ts";
 import { svg } from "./parts/svg.ts";
 import { figureColumns, table } from "./parts/table.ts";
-import { cite, day, plain, prose } from "./prose.ts";
+import { capital, cite, day, opening, plain, prose, tally } from "./prose.ts";
 
 interface Count {
   readonly figure: Figure;
@@ -24,7 +24,7 @@ export function reach(data: Data): Chart {
   const counts = listCounts(data);
   const [lead, lenders, products, sections] = counts.map(({ figure }) => cite(figure));
   const title = prose`${lead ?? ""} are registered; how many got money is not said`;
-  const summary = prose`The national industry-finance platform has ${lead ?? ""} registered, ${lenders ?? ""}, ${products ?? ""} and ${sections ?? ""} of its website. The four count unlike things, and none tells how many firms got money.`;
+  const summary = prose`The national industry-finance platform has ${lead ?? ""} registered, ${lenders ?? ""}, ${products ?? ""} and ${sections ?? ""} of its website. They count unlike things, and none tells how many firms got money.`;
   const facts = counts.map(({ figure, what, limit }) => ({
     number: formatNumber(figure.value),
     words: `${what}; ${limit}`,
@@ -32,7 +32,7 @@ export function reach(data: Data): Chart {
   return defineChart<Reach>({
     id: "reach",
     title,
-    subtitle: prose`Counts on the national industry-finance platform, as told on ${day(counts[0]?.figure.as_of ?? "")} (date inferred). Four separate facts, on no common scale`,
+    subtitle: prose`Counts on the national industry-finance platform, as told on ${day(counts[0]?.figure.as_of ?? "")} (date inferred). ${opening(tally(counts.length))} separate facts, on no common scale`,
     summary,
     notes: [
       prose`Do not divide the platform’s financing by these firms: it would give a sum per registered firm that no one received.`,
@@ -41,9 +41,9 @@ export function reach(data: Data): Chart {
     frames: ["narrow", "medium", "wide"],
     data: { facts, title: plain(title), summary: plain(summary) },
     table: table(counts, [
-      { key: "what", label: "What is counted", cell: ({ what }) => what },
+      { key: "what", label: "What is counted", cell: ({ what }) => capital(what) },
       { key: "number", label: "Number", numeric: true, cell: ({ figure }) => [cite(figure)] },
-      { key: "limit", label: "What it does not tell", cell: ({ limit }) => limit },
+      { key: "limit", label: "What it does not tell", cell: ({ limit }) => capital(limit) },
       ...figureColumns<Count>(({ figure }) => figure),
     ]),
     draw,

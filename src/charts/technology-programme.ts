@@ -8,7 +8,7 @@ import { drawFacts, type Fact } from "./forms/facts.ts";
 import { textBlock, wrap } from "./parts/label.ts";
 import { el, svg } from "./parts/svg.ts";
 import { numberTable } from "./parts/table.ts";
-import { cite, day, plain, prose } from "./prose.ts";
+import { capital, cite, day, plain, prose } from "./prose.ts";
 
 const DOTS = 100;
 const COLUMNS = 10;
@@ -37,7 +37,7 @@ export function technologyProgramme(data: Data): Chart {
     summary,
     notes: [
       prose`The numbers are not steps of one path: no source says which projects met which lenders, or which firms raised the equity.`,
-      prose`It is a share of the firms, not a rise of ${cite(share, formatFigure({ ...share, qualifier: "exact" }))} in value. The base is not stated.`,
+      prose`It is a share of the firms, not a rise of ${cite(share)} in value. The base is not stated.`,
     ],
     figures: [lenders, projects, equity, share, rise],
     frames: ["narrow", "medium"],
@@ -68,10 +68,6 @@ export function technologyProgramme(data: Data): Chart {
 /** The bare number with its hedge, where the words beside it say the unit. */
 function hedged({ qualifier, value }: Figure): string {
   return capital(`${QUALIFIERS[qualifier].words} ${value}`.trim());
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function draw(d: Programme, { id, frame, width }: DrawOptions): string {

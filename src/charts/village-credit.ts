@@ -4,7 +4,7 @@ import type { Data, Figure } from "../data/model.ts";
 import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
 import { drawDots } from "./forms/dots.ts";
 import { drawFacts } from "./forms/facts.ts";
-import { key, textBlock, wrap } from "./parts/label.ts";
+import { key } from "./parts/label.ts";
 import { el, svg } from "./parts/svg.ts";
 import { numberTable } from "./parts/table.ts";
 import { cite, plain, prose, tally } from "./prose.ts";
@@ -17,7 +17,6 @@ interface Village {
   readonly coverage: Figure;
   readonly managers: Figure;
   readonly stores: Figure;
-  readonly elsewhere: string;
   readonly title: string;
   readonly summary: string;
 }
@@ -30,7 +29,7 @@ export function villageCredit(data: Data): Chart {
   const households = data.figure("yongren-households");
   const title = prose`Village credit coverage is ${cite(coverage)}, but of what is not said`;
   const elsewhere = prose`Elsewhere: ${households.place?.name ?? ""} in ${households.place?.province?.name ?? ""} speaks of credit files for ${cite(households)}. The English leaves open whether they are done or planned.`;
-  const summary = prose`${coverage.actor?.name ?? ""} says that its programme to grant credit village by village covers ${cite(coverage)}: ${tally(countCovered(coverage))} dots of ${tally(DOTS)}. The report does not say what it is a share of. The bank has posted ${cite(managers, `${managers.value} customer managers`)} to villages and set up ${cite(stores, `${stores.value} local stores`)}. ${elsewhere}`;
+  const summary = prose`${coverage.actor?.name ?? ""} says that its programme to grant credit village by village covers ${cite(coverage)}: ${tally(countCovered(coverage))} dots of ${tally(DOTS)}. The report does not say what it is a share of. The bank has posted ${cite(managers)} to villages as customer managers and runs ${cite(stores)} called “Jin Nong Xin e-Home”. ${elsewhere}`;
   return defineChart<Village>({
     id: "village-credit",
     title,
@@ -46,7 +45,6 @@ export function villageCredit(data: Data): Chart {
       coverage,
       managers,
       stores,
-      elsewhere: plain(elsewhere),
       title: plain(title),
       summary: plain(summary),
     },
@@ -54,7 +52,6 @@ export function villageCredit(data: Data): Chart {
       { what: "Lai’an: coverage, base not stated", number: coverage },
       { what: "Lai’an: customer managers in villages", number: managers },
       { what: "Lai’an: “Jin Nong Xin e-Home” stores", number: stores },
-      { what: "Yongren: rural households in credit files, done or planned", number: households },
     ]),
     draw,
   });
@@ -92,16 +89,9 @@ function draw(d: Village, { id, frame, width }: DrawOptions): string {
       ? { x: size + 32, y: 0, width: width - size - 32, columns: 1 }
       : { x: 0, y: below + 12, width, columns: 1 },
   );
-  const top = beside ? Math.max(below, facts.height) + 16 : below + 12 + facts.height + 20;
-  const rest = textBlock(wrap(d.elsewhere, { width, size: 14 }), {
-    x: 0,
-    y: top + 8,
-    size: 14,
-    class: "quiet",
-  });
-  const rule = el("path", { class: "rule", d: `M0 ${top}h${width}` });
-  const body = [dots.markup, words.markup, facts.markup, rule, rest.markup];
-  return svg(body, { id, frame, width, height: top + 8 + rest.height, title: d.title, desc: d.summary });
+  const height = beside ? Math.max(below, facts.height) : below + 12 + facts.height;
+  const body = [dots.markup, words.markup, facts.markup];
+  return svg(body, { id, frame, width, height, title: d.title, desc: d.summary });
 }
 
 function drawCoverage(covered: number, size: number) {

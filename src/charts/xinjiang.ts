@@ -1,6 +1,5 @@
 // The Xinjiang scheme: one dot a firm, and what each would hold if the loans were spread evenly.
 import { formatDerived, formatFigure } from "../data/format.ts";
-import { formatInWords } from "../data/words.ts";
 import type { Data, Derived, Figure } from "../data/model.ts";
 import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
 import { drawDots } from "./forms/dots.ts";
@@ -8,7 +7,7 @@ import { drawFacts } from "./forms/facts.ts";
 import { key } from "./parts/label.ts";
 import { el, svg } from "./parts/svg.ts";
 import { numberTable } from "./parts/table.ts";
-import { cite, day, opening, plain, prose } from "./prose.ts";
+import { cite, day, plain, prose } from "./prose.ts";
 
 interface Scheme {
   readonly loans: Figure;
@@ -29,14 +28,14 @@ export function xinjiang(data: Data): Chart {
   const lenders = data.figure("xinjiang-institutions");
   const average = data.derivedFigure("xinjiang-average-loan");
   const title = prose`Innovation loans in Xinjiang average ${cite(average)} a firm`;
-  const summary = prose`${opening(cite(lenders, `${formatInWords(lenders.value)} lenders`))} in Xinjiang had ${cite(loans)} in loans outstanding to ${cite(firms, `${firms.value} technology firms`)}, based on the firms’ innovation scores. That is ${cite(average)} a firm, by our calculation. One dot stands for one firm.`;
+  const summary = prose`In Xinjiang, ${cite(lenders)} had ${cite(loans)} in loans outstanding to ${cite(firms)}, based on the firms’ innovation scores. That is ${cite(average)} a firm, by our calculation. One dot stands for one firm.`;
   return defineChart<Scheme>({
     id: "xinjiang",
     title,
     subtitle: prose`Loans outstanding to technology firms in Xinjiang, yuan, at the end of ${day((loans.as_of ?? "").slice(0, 7))}; the year is inferred`,
     summary,
     notes: [
-      prose`An average says nothing on how the loans are spread: the newspaper gives no loan to any one firm. The balance is owed by ${cite(firms, `${firms.value} firms`)} and owned by ${cite(lenders, `${lenders.value} lenders`)}.`,
+      prose`An average says nothing on how the loans are spread: the newspaper gives no loan to any one firm.`,
     ],
     figures: [loans, firms, lenders],
     derived: [average],

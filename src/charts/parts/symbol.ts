@@ -15,6 +15,11 @@ export function priorityShape(priority: Priority): string {
   return PRIORITY_SHAPES[priority.mark];
 }
 
+/** "Green finance" is "Green". */
+export function shortName({ name }: Priority): string {
+  return name.replace(/ finance$/i, "");
+}
+
 /** The path of a square from its top left corner, px, to a tenth; many may be joined into one path. */
 export function squarePath(square: { x: number; y: number; side: number }): string {
   const round = (n: number): number => Math.round(n * 10) / 10;
