@@ -4,7 +4,8 @@ import type { Data, Figure } from "../data/model.ts";
 import { MEASURES } from "../data/vocabulary.ts";
 import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
 import { placePanels } from "./forms/panels.ts";
-import { DOT, drawTimeline } from "./forms/timeline.ts";
+import { DOT, drawTimelines, type Timeline, type TimelinePanel } from "./forms/timeline.ts";
+import type { Span } from "./forms/span.ts";
 import { listTicks, writeShort } from "./parts/axis.ts";
 import { openScale, type Scale } from "./parts/bar.ts";
 import { keyColumns, textBlock } from "./parts/label.ts";
@@ -76,34 +77,18 @@ function openCount(measure: Measure, data: Data): Count {
 }
 
 function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
+  const columns = frame === "narrow" ? 1 : 2;
+  const placed = placePanels(d.counts.length, { width, columns, gap: 24, height: 184 });
   const dates = d.counts.flatMap(({ figures }) => figures.map((f) => f.as_of ?? "")).sort();
-  const years = [dates[0], dates.at(-1)].map((date) => Number(date?.slice(0, 4)));
-  const [first = NaN, last = NaN] = years;
-  const placed = placePanels(d.counts.length, {
-    width,
-    columns: frame === "narrow" ? 1 : 2,
-    gap: 24,
-    height: frame === "narrow" ? 134 : 184,
-  });
-  const panels = d.counts.map(({ name, figures, scale }, i) => {
-    const panel = placed.panels[i] ?? { x: 0, y: 0, width: 0, height: 0 };
-    const heading = textBlock([name], { x: panel.x, y: panel.y, size: 16, class: "strong" });
-    const picture = drawTimeline(
-      {
-        scale,
-        spans: [[`${first}-01-01`, `${last + 1}-01-01`]],
-        inset: 62,
-        ticks: listTicks(scale, { unit: figures[0]?.unit ?? "enterprises", small: true }),
-        moments: figures.map((f) => ({
-          item: f,
-          date: f.as_of ?? "",
-          mark: { class: f.layer === "record" ? "accent" : "official", shape: DOT },
-          lines: [writeShort(f)],
-        })),
-      },
-      { ...panel, y: panel.y + 26, height: panel.height - 26 },
-    );
-    return heading.markup + picture;
+  const span: Span = [`${dates[0]?.slice(0, 4)}-01-01`, `${Number(dates.at(-1)?.slice(0, 4)) + 1}-01-01`];
+  const headings = d.counts.map(
+    ({ name }, i) => textBlock([name], { x: 0, y: 0, ...placed.panels[i], size: 16, class: "strong" }).markup,
+  );
+  const panels = d.counts.flatMap((count, i): TimelinePanel[] => {
+    const panel = placed.panels[i];
+    if (!panel) return [];
+    const area = { ...panel, y: panel.y + 26, height: panel.height - 26 };
+    return [{ timeline: timelineOf(count, span), area }];
   });
   const swatch = (name: string) => el("path", { class: name, d: `M8 9${DOT}` });
   const words = keyColumns(
@@ -111,10 +96,23 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
       { swatch: swatch("official"), text: "Official figures" },
       { swatch: swatch("accent"), text: "In the documents" },
     ],
-    { x: 0, y: placed.height + 14, width, columns: frame === "narrow" ? 1 : 2 },
+    { x: 0, y: placed.height + 14, width, columns },
   );
-  return svg([...panels, words.markup], {
+  return svg([...headings, drawTimelines(panels), words.markup], {
     ...{ id, frame, width, title: d.title, desc: d.summary },
     height: placed.height + 14 + words.height,
   });
+}
+
+function timelineOf({ figures, scale }: Count, span: Span): Timeline {
+  return {
+    ...{ scale, spans: [span], inset: 62 },
+    ticks: listTicks(scale, { unit: figures[0]?.unit ?? "enterprises", small: true }),
+    moments: figures.map((f) => ({
+      item: f,
+      date: f.as_of ?? "",
+      mark: { class: f.layer === "record" ? "accent" : "official", shape: DOT },
+      lines: [writeShort(f)],
+    })),
+  };
 }
