@@ -44,8 +44,27 @@ export async function openHost(page: Page, { host, chart, hosts, address }: Visi
   await page.goto(`${hosts}${host}.html?chart=${chart}&embed=${embed}`);
 }
 
+/**
+ * Opens the host and does what readers do: opens the first details of the embed, closes it, narrows the window to `narrow`
+ * px. Expects the exact height after each, and more of it while open.
+ */
+export async function takeThrough(page: Page, visit: Visit & { narrow: number }): Promise<void> {
+  await openHost(page, visit);
+  const wide = await expectFit(page, visit);
+  const summary = frameOf(page).locator("summary:visible").first();
+  if ((await summary.count()) > 0) {
+    await summary.click();
+    const opened = await expectFit(page, visit);
+    if (visit.host !== "wordpress") expect(opened).toBeGreaterThan(wide);
+    await summary.click();
+    expect(await expectFit(page, visit)).toBe(wide);
+  }
+  await page.setViewportSize({ width: visit.narrow, height: 800 });
+  await expectFit(page, visit);
+}
+
 /** The one frame of the page. Throws where there is none. */
-export function frameOf(page: Page): Frame {
+function frameOf(page: Page): Frame {
   const [, frame] = page.frames();
   if (!frame) throw new Error("the page has no frame");
   return frame;

@@ -1,0 +1,118 @@
+// Every embed in every host; corrections in embeds; twenty maps on one page over a slow line.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { serve } from "../../scripts/serve.ts";
+import { charts } from "../../src/charts/index.ts";
+import { browserTest } from "../setup/browser.ts";
+import { buildCopy, type Copy } from "../setup/copy.ts";
+import { isMap, listEmbedFaults, weigh } from "../setup/embeds.ts";
+import { HOSTS, hostTest, takeThrough } from "../setup/hosts.ts";
+import { openSite, type OpenPage } from "../setup/site.ts";
+
+const [WIDE, NARROW] = [900, 320];
+
+describe.each(HOSTS)("in %s", (host) => {
+  hostTest.for(charts.map(({ id }) => id))(
+    "%s is as high as its content: wide, opened, closed, narrow",
+    async (chart, { withPage, address, hosts }) => {
+      await withPage({ viewport: { width: WIDE, height: 800 } }, async ({ page, errors }) => {
+        await takeThrough(page, { host, chart, hosts, address, narrow: NARROW });
+        expect(errors).toEqual([]);
+      });
+    },
+  );
+});
+
+/** Twenty maps, ids map-0 to map-19: the site's own, in all their views; and a correction of a figure of the first. */
+const COUNT = 20;
+function plantMaps(): Record<string, string> {
+  const index = readFileSync("src/charts/index.ts", "utf8");
+  const table = "src/data/tables/corrections.csv";
+  return {
+    "src/charts/index.ts": `${index.replace("export const charts", "const own")}
+const maps = own.filter((c) => c.frames.includes("medium") && c.draw("medium").includes('class="coast"'));
+const views = maps.flatMap((c) => (c.views.length === 0 ? [{ ...c }] : c.views.map((view) => ({
+  ...c, views: [view, ...c.views.filter((v) => v !== view)],
+  draw: (frame, o) => c.draw(frame, { view: view.id, ...o }),
+}))));
+export const charts = [...own, ...Array.from({ length: ${COUNT} }, (_, i) => ({ ...views[i % views.length], id: \`map-\${i}\` }))];
+`,
+    [table]: `${readFileSync(table, "utf8")}planted,2026-01-31,error,laian-mse-credit,,1,2,A slip of ours,The planted sum is smaller\n`,
+  };
+}
+
+describe("a site with twenty more maps and a correction", () => {
+  let copy: Copy;
+  let embeds: OpenPage[];
+
+  beforeAll(async () => {
+    copy = await buildCopy({ files: plantMaps() });
+    expect(copy.code, copy.output).toBe(0);
+    embeds = openSite(copy.dist).pages.filter(({ route }) => route.startsWith("/embed/map-"));
+  });
+  afterAll(() => copy.remove());
+
+  test("has twenty maps, each within its budget, 200 kB in all", () => {
+    expect(embeds).toHaveLength(COUNT);
+    expect(embeds.every(isMap)).toBe(true);
+    expect(embeds.flatMap(listEmbedFaults)).toEqual([]);
+    const sum = embeds.reduce((total, { html }) => total + weigh(html), 0);
+    console.log(`Twenty maps: ${sum} bytes, Brotli`);
+    expect(sum).toBeLessThanOrEqual(200_000);
+  });
+
+  test("shows the correction in the embeds of the figure, and in no other", () => {
+    const told = embeds.filter(({ document }) => document.querySelector(".correction"));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThan(COUNT);
+    const [notice] = told.map(({ document }) => document.querySelector(".correction"));
+    expect(notice?.textContent).toContain("The planted sum is smaller");
+    expect(notice?.closest("details")).toBeNull();
+    expect(notice?.querySelector("a")?.getAttribute("href")).toMatch(/\/corrections\/#planted$/);
+  });
+
+  browserTest("draws the last of them within 1.2 s on a slow 4G line", async ({ withPage }) => {
+    // Lighthouse's line: 150 ms there and back, 1.6 Mbit/s. Four servers, as HTTP/1.1 asks for six files at a time.
+    const line = {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 1638.4 * 128,
+      uploadThroughput: 750 * 128,
+    };
+    const folder = mkdtempSync(join(tmpdir(), "ledger-maps-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    for (const { file, html } of embeds) writeFileSync(join(folder, file.replaceAll("/", "-")), html);
+    const servers = await Promise.all(Array.from({ length: 4 }, () => serve(folder)));
+    onTestFinished(async () => {
+      for (const { close } of servers) await close();
+    });
+    const frames = embeds.map(({ file }, i) => {
+      const src = `${servers[i % servers.length]?.address ?? ""}${file.replaceAll("/", "-")}`;
+      return `<iframe src="${src}" width="320" height="1000"></iframe>`;
+    });
+    writeFileSync(join(folder, "index.html"), `<!doctype html>${frames.join("")}`);
+    await withPage({ viewport: { width: 1700, height: 4200 } }, async ({ page }) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send("Network.enable");
+      await session.send("Network.emulateNetworkConditions", line);
+      await page.goto(servers[0]?.address ?? "");
+      const start = await page.evaluate(
+        "performance.timeOrigin + performance.getEntriesByType('navigation')[0].responseEnd",
+      );
+      const drawn = page
+        .frames()
+        .slice(1)
+        .map((frame) =>
+          frame.evaluate<number>(
+            "performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime",
+          ),
+        );
+      const last = Math.max(...(await Promise.all(drawn))) - Number(start);
+      console.log(`Last of twenty maps drawn after ${Math.round(last)} ms`);
+      expect(drawn).toHaveLength(COUNT);
+      expect(last).toBeLessThan(1200);
+    });
+  });
+});
