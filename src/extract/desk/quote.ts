@@ -22,6 +22,8 @@ const MOST_HAN = 20;
 /** How far a hedge may stand from its number. */
 const HEDGE_WORDS = 4;
 const HEDGE_HAN = 6;
+/** In characters: no phrase is longer. */
+const REACH = 80;
 
 /** The expression, widened so that no numeral of the paragraph is cut; undefined where it holds none. */
 export function coverNumerals({ numerals }: Paragraph, { start, end }: Span): Span | undefined {
@@ -39,10 +41,14 @@ export function quoteFigure(
   paragraph: Paragraph,
   { span, unit, qualifier }: { span: Span; unit: Expression["unit"]; qualifier: Figure["qualifier"] },
 ): Span {
-  const counted = addNoun(paragraph.text, { span, unit });
+  const { text } = paragraph;
+  const counted = addNoun(text, { span, unit });
+  const numerals = paragraph.numerals.filter(
+    ({ start, end }) => span.start - REACH < end && start < counted.end + REACH,
+  );
   for (const plain of [counted, span]) {
-    const found = [plain, ...widenings(paragraph.text, plain)].find((wider) =>
-      says(paragraph, { span: wider, core: span, qualifier }),
+    const found = [plain, ...widenings(text, plain)].find((wider) =>
+      says({ text, numerals }, { span: wider, core: span, qualifier }),
     );
     if (found) return found;
   }
@@ -68,19 +74,15 @@ function addNoun(text: string, { span, unit }: { span: Span; unit: string | null
 
 /** Stretches around `span`, nearest first: before it, then after it, by words or by Chinese characters. */
 function widenings(text: string, { start, end }: Span): Span[] {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
   const starts = [
     ...range(HEDGE_HAN).map((count) => new RegExp(`[^\\s]{${count}}$`, "u").exec(before)),
-    ...range(HEDGE_WORDS).map((count) =>
-      new RegExp(`(?<!\\S)(?:\\S+\\s+){${count}}\\S*$`, "u").exec(before.slice(-80)),
-    ),
+    ...range(HEDGE_WORDS).map((count) => new RegExp(`(?<!\\S)(?:\\S+\\s+){${count}}\\S*$`, "u").exec(before)),
   ];
   const ends = [
     ...range(HEDGE_HAN).map((count) => new RegExp(`^[^\\s]{${count}}`, "u").exec(after)),
-    ...range(HEDGE_WORDS).map((count) =>
-      new RegExp(`^\\S*(?:\\s+[^\\s,.;]+){${count}}`, "u").exec(after.slice(0, 80)),
-    ),
+    ...range(HEDGE_WORDS).map((count) => new RegExp(`^\\S*(?:\\s+[^\\s,.;]+){${count}}`, "u").exec(after)),
   ];
   return [
     ...starts.flatMap((match) => (match ? { start: start - match[0].length, end } : [])),
@@ -97,9 +99,10 @@ function says(
   const isAlone = numerals.every(
     ({ start, end }) => end <= span.start || span.end <= start || (core.start <= start && end <= core.end),
   );
-  if (!isAlone || !isShort(phrase) || countOccurrence(text, span) === null) return false;
+  if (!isAlone || !isShort(phrase)) return false;
   const printed = readPrinted(phrase);
-  return printed === null ? qualifier === "exact" : printed.qualifier === qualifier;
+  const isSaid = printed === null ? qualifier === "exact" : printed.qualifier === qualifier;
+  return isSaid && countOccurrence(text, span) !== null;
 }
 
 function range(count: number): number[] {

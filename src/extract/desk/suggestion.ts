@@ -9,9 +9,11 @@ export type Suggestion = Pick<Figure, "status" | "priorities"> & {
   [Cell in "measure" | "actor" | "speaker" | "place"]: Figure[Cell] | null;
 };
 
-/** All names of a paragraph, found once for all its numbers. */
+/** A paragraph with its names and the ends of its sentences and clauses, found once for all its numbers. */
 export interface Named {
   text: string;
+  sentences: number[];
+  clauses: number[];
   places: Mention<Row<"places">>[];
   institutions: Mention<Row<"actors">>[];
   people: Mention<Row<"actors">>[];
@@ -22,11 +24,13 @@ export interface Named {
 const SENTENCE_END = /[.;!?](?=\s|$|\p{Script=Han})|[。；！？]/gu;
 const CLAUSE_END = /[.,;!?](?=\s|$|\p{Script=Han})|[。，；！？]/gu;
 
-/** Finds every name of the tables in a paragraph. */
+/** Finds every name of the tables in a paragraph; of places the finest. */
 export function nameAll(text: string, index: Index): Named {
   return {
     text,
-    places: index.places(text),
+    sentences: listEnds(text, SENTENCE_END),
+    clauses: listEnds(text, CLAUSE_END),
+    places: listFinest(index.places(text)),
     institutions: index.institutions(text),
     people: index.people(text),
     priorities: index.priorities(text),
@@ -39,29 +43,32 @@ export function suggest(
   named: Named,
   { span, unit }: { span: Span; unit: Figure["unit"] | null },
 ): Suggestion {
-  const sentence = findPart(named.text, { span, stops: SENTENCE_END });
+  const sentence = findPart(named, { span, ends: named.sentences });
   const within = (part: Span) => named.text.slice(part.start, part.end);
   const near = <R>(mentions: readonly Mention<R>[]) => findNearest(mentions, { span, sentence });
   const actor = near(named.institutions);
   return {
     measure: suggestMeasure(
-      { clause: within(findPart(named.text, { span, stops: CLAUSE_END })), sentence: within(sentence) },
+      { clause: within(findPart(named, { span, ends: named.clauses })), sentence: within(sentence) },
       unit,
     ),
     status: suggestStatus(named.text.slice(sentence.start, span.start)),
     actor: actor?.id ?? null,
     speaker: named.people.findLast(({ start }) => start < sentence.end)?.row.id ?? null,
-    place: near(listFinest(named.places))?.id ?? actor?.place ?? null,
+    place: near(named.places)?.id ?? actor?.place ?? null,
     priorities: suggestPriorities(named, sentence),
   };
 }
 
-/** The stretch between two stops that holds `span`. */
-function findPart(text: string, { span, stops }: { span: Span; stops: RegExp }): Span {
-  const cuts = [...text.matchAll(stops)].map(({ index }) => index + 1);
+function listEnds(text: string, stops: RegExp): number[] {
+  return Array.from(text.matchAll(stops), ({ index }) => index + 1);
+}
+
+/** The stretch between two ends that holds `span`. */
+function findPart({ text }: Named, { span, ends }: { span: Span; ends: readonly number[] }): Span {
   return {
-    start: cuts.findLast((cut) => cut <= span.start) ?? 0,
-    end: cuts.find((cut) => cut >= span.end) ?? text.length,
+    start: ends.findLast((end) => end <= span.start) ?? 0,
+    end: ends.find((end) => end >= span.end) ?? text.length,
   };
 }
 
