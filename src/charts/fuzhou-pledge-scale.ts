@@ -65,20 +65,22 @@ function kindOf({ measure, status }: Figure): string {
 /** The rows as text: a picture of a table, for files. */
 function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
   const beside = frame === "narrow" ? 0 : 190;
+  const room = { width: width - beside, size: 14 };
   let y = 0;
   const rows = d.figures.map((figure) => {
-    const amount = textBlock([formatFigure(figure)], { x: 0, y: y + 10, size: 18, class: "strong" });
-    const top = beside > 0 ? y + 10 : y + 10 + amount.height;
-    const room = { width: width - beside, size: 14 };
+    const top = y;
+    const amount = textBlock([formatFigure(figure)], { x: 0, y: top + 10, size: 18, class: "strong" });
+    const under = beside > 0 ? 0 : amount.height;
     const words = [
       ...wrap(`${markOf(figure)}${figure.label}`, room),
       ...wrap(`${kindOf(figure)}, ${formatWhen(figure)}`, room),
     ];
-    const block = textBlock(words, { x: beside, y: top, size: 14 });
-    const height = Math.max(amount.height + 10, top + block.height - y) + 10;
-    const rule = el("path", { class: "line", d: `M0 ${Math.round(y)}.5h${width}` });
-    y += height;
-    return rule + amount.markup + block.markup;
+    const block = textBlock(words, { x: beside, y: top + 10 + under, size: 14 });
+    y += Math.max(amount.height, under + block.height) + 20;
+    return { top, markup: amount.markup + block.markup };
   });
-  return svg(rows, { id, frame, width, height: y, title: d.title, desc: d.summary });
+  const rules = rows.map(({ top }) => `M0 ${Math.round(top)}.5h${width}`).join("");
+  return svg([el("path", { class: "line", d: rules }), ...rows.map(({ markup }) => markup)], {
+    ...{ id, frame, width, height: y, title: d.title, desc: d.summary },
+  });
 }

@@ -5,7 +5,8 @@ import { formatWhen } from "../data/format.ts";
 import { listLines } from "../data/line.ts";
 import type { Data, Figure } from "../data/model.ts";
 import { defineChart, type Chart, type DrawOptions, type Frame } from "./chart.ts";
-import { drawTimeline, type Mark, type Span, type Timeline } from "./forms/timeline.ts";
+import type { Span } from "./forms/span.ts";
+import { drawTimelines, type Mark, type Timeline } from "./forms/timeline.ts";
 import { listTicks, writeShort } from "./parts/axis.ts";
 import { openScale, type Scale } from "./parts/bar.ts";
 import { textBlock, wrap } from "./parts/label.ts";
@@ -106,7 +107,7 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
   ];
   const top = Math.max(...headings.map((block) => block.height)) + 10;
   const height = frame === "narrow" ? 260 : 300;
-  const picture = drawTimeline(timelineOf(d, frame), { x: 0, y: top, width, height });
+  const picture = drawTimelines([{ timeline: timelineOf(d, frame), area: { x: 0, y: top, width, height } }]);
   return svg([...headings.map(({ markup }) => markup), picture], {
     ...{ id, frame, width, title: d.title, desc: d.summary },
     height: top + height,

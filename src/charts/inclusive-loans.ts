@@ -3,7 +3,7 @@ import { comparable } from "../data/comparable.ts";
 import { formatWhen } from "../data/format.ts";
 import type { Data, Figure } from "../data/model.ts";
 import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
-import { drawTimeline, type Mark } from "./forms/timeline.ts";
+import { drawTimelines, type Mark, type Timeline } from "./forms/timeline.ts";
 import { listTicks, writeShort } from "./parts/axis.ts";
 import { openScale, type Scale } from "./parts/bar.ts";
 import { svg } from "./parts/svg.ts";
@@ -60,19 +60,17 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
   const years = ends.map((f) => Number(f?.as_of?.slice(0, 4)));
   const [first = NaN, last = NaN] = years;
   const height = frame === "narrow" ? 260 : 300;
-  const picture = drawTimeline(
-    {
-      scale: d.scale,
-      spans: [[`${first}-07-01`, `${last + 1}-01-01`]],
-      ticks: listTicks(d.scale, { unit: "CNY" }),
-      moments: d.figures.map((f) => ({
-        item: f,
-        date: f.as_of ?? "",
-        mark: d.mark,
-        lines: ends.includes(f) ? [writeShort(f)] : [],
-      })),
-    },
-    { x: 0, y: 0, width, height },
-  );
+  const timeline: Timeline = {
+    scale: d.scale,
+    spans: [[`${first}-07-01`, `${last + 1}-01-01`]],
+    ticks: listTicks(d.scale, { unit: "CNY" }),
+    moments: d.figures.map((f) => ({
+      item: f,
+      date: f.as_of ?? "",
+      mark: d.mark,
+      lines: ends.includes(f) ? [writeShort(f)] : [],
+    })),
+  };
+  const picture = drawTimelines([{ timeline, area: { x: 0, y: 0, width, height } }]);
   return svg([picture], { id, frame, width, height, title: d.title, desc: d.summary });
 }

@@ -3,7 +3,7 @@ import { comparable } from "../data/comparable.ts";
 import { formatDate } from "../data/format.ts";
 import type { Data, Derived, Figure } from "../data/model.ts";
 import { defineChart, type Chart, type DrawOptions, type Frame } from "./chart.ts";
-import { DOT, drawTimeline, type Moment, type Timeline } from "./forms/timeline.ts";
+import { DOT, drawTimelines, type Moment, type Timeline } from "./forms/timeline.ts";
 import { listTicks, writeShort } from "./parts/axis.ts";
 import { openScale, type Scale } from "./parts/bar.ts";
 import { keyColumns } from "./parts/label.ts";
@@ -132,7 +132,7 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
     ],
     { x: 0, y: height + 10, width, columns: frame === "narrow" ? 1 : 2 },
   );
-  const picture = drawTimeline(timelineOf(d, frame), { x: 0, y: 0, width, height });
+  const picture = drawTimelines([{ timeline: timelineOf(d, frame), area: { x: 0, y: 0, width, height } }]);
   return svg([picture, words.markup], {
     ...{ id, frame, width, title: d.title, desc: d.summary },
     height: height + 10 + words.height,

@@ -5,7 +5,8 @@ import type { Data, Figure } from "../data/model.ts";
 import { MEASURES } from "../data/vocabulary.ts";
 import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
 import { placePanels } from "./forms/panels.ts";
-import { drawTimeline, type Mark } from "./forms/timeline.ts";
+import type { Span } from "./forms/span.ts";
+import { drawTimelines, type Mark, type Timeline, type TimelinePanel } from "./forms/timeline.ts";
 import { listTicks, writeShort } from "./parts/axis.ts";
 import { openScale, type Scale } from "./parts/bar.ts";
 import { textBlock, wrap } from "./parts/label.ts";
@@ -81,33 +82,36 @@ function openPanel(measure: Figure["measure"], data: Data): Pick<Panel, "figures
 }
 
 function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
-  const dates = d.panels.flatMap(({ figures }) => figures.map((f) => f.as_of ?? "")).sort();
-  const [first = "", last = ""] = [dates[0], dates.at(-1)].map((date) => date?.slice(0, 4));
   const columns = frame === "narrow" ? 1 : 2;
   const placed = placePanels(d.panels.length, { width, columns, gap: 28, height: 270 });
-  const panels = d.panels.map(({ name, figures, scale, steps }, i) => {
-    const area = placed.panels[i] ?? { x: 0, y: 0, width: 0, height: 0 };
-    const heading = textBlock(wrap(name, { width: area.width, size: 15 }), {
-      ...area,
-      size: 15,
-      class: "strong",
-    });
-    const picture = drawTimeline(
-      {
-        ...{ scale, steps, inset: 34 },
-        spans: [[`${first}-01-01`, `${Number(last) + 1}-01-01`]],
-        ticks: listTicks(scale, { unit: "CNY" }),
-        moments: figures.map((f) => ({
-          item: f,
-          date: f.as_of ?? "",
-          mark: d.mark,
-          lines: [writeShort(f)],
-          more: [formatDate(f.as_of ?? "")],
-        })),
-      },
-      { ...area, y: area.y + 48, height: area.height - 48 },
-    );
-    return heading.markup + picture;
+  const dates = d.panels.flatMap(({ figures }) => figures.map((f) => f.as_of ?? "")).sort();
+  const span: Span = [`${dates[0]?.slice(0, 4)}-01-01`, `${Number(dates.at(-1)?.slice(0, 4)) + 1}-01-01`];
+  const headings = d.panels.map(({ name }, i) => {
+    const { x = 0, y = 0, width: room = width } = placed.panels[i] ?? {};
+    return textBlock(wrap(name, { width: room, size: 15 }), { x, y, size: 15, class: "strong" }).markup;
   });
-  return svg(panels, { id, frame, width, height: placed.height, title: d.title, desc: d.summary });
+  const panels = d.panels.flatMap((panel, i): TimelinePanel[] => {
+    const own = placed.panels[i];
+    if (!own) return [];
+    const area = { ...own, y: own.y + 48, height: own.height - 48 };
+    return [{ timeline: timelineOf(panel, { span, mark: d.mark }), area }];
+  });
+  return svg([...headings, drawTimelines(panels)], {
+    ...{ id, frame, width, title: d.title, desc: d.summary },
+    height: placed.height,
+  });
+}
+
+function timelineOf({ figures, scale, steps }: Panel, { span, mark }: { span: Span; mark: Mark }): Timeline {
+  return {
+    ...{ scale, steps, spans: [span], inset: 34 },
+    ticks: listTicks(scale, { unit: "CNY" }),
+    moments: figures.map((f) => ({
+      item: f,
+      date: f.as_of ?? "",
+      mark,
+      lines: [writeShort(f)],
+      more: [formatDate(f.as_of ?? "")],
+    })),
+  };
 }

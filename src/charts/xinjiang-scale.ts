@@ -96,9 +96,7 @@ function drawBelow(
   const inside = squares
     .slice(0, -1)
     .map(
-      ({ item, y, side }) =>
-        textBlock([formatFigure(item)], { x: 8, y: y + 6, size: side < 140 ? 13 : 14, class: "strong" })
-          .markup,
+      ({ item, y }) => textBlock([formatFigure(item)], { x: 8, y: y + 6, size: 14, class: "strong" }).markup,
     );
   let y = size + 14;
   const rows = squares.map(({ item }) => {

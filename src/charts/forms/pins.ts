@@ -110,7 +110,7 @@ function findSpots<P extends Pin>(pins: readonly P[], view: View): Spot<P>[] {
 function placeNames<P extends Pin>(spots: readonly Spot<P>[], view: View): PlacedPin<P>[] {
   const { width, height } = view;
   const marks = spots.map(({ pin: { lines }, spot: [x, y] }) => ({ x, y, lines }));
-  const areas = placeLabels(marks, { width, height, radius: RADIUS, ...LABEL });
+  const areas = placeLabels(marks, { room: { x: 0, y: 0, width, height }, radius: RADIUS, ...LABEL });
   return spots.map(({ pin, spot: [x, y] }, i) => {
     return { pin, x, y, label: { x: areas[i]?.x ?? NaN, y: areas[i]?.y ?? NaN } };
   });

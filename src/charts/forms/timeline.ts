@@ -1,12 +1,12 @@
 // Numbers at their dates, on a true time axis from nought up: one symbol each, the hedge drawn at it, a line only
 // where one may be. Placing returns numbers, Plot draws.
-import { scaleUtc, utcYear } from "d3";
 import type { Line } from "../../data/line.ts";
 import type { Derived, Figure } from "../../data/model.ts";
 import type { Qualifier, Scale } from "../parts/bar.ts";
 import { textBlock, textWidth } from "../parts/label.ts";
 import { placeLabels, type Area } from "../parts/place.ts";
 import { el } from "../parts/svg.ts";
+import { placeSpans, type Span, type TimeAxis } from "./span.ts";
 import { onePath, Plot, plotMarkup } from "../plot.ts";
 
 /** How a number is marked: its class, and its path with relative steps around 0,0. */
@@ -24,9 +24,6 @@ export interface Moment {
   readonly more?: readonly string[];
 }
 
-/** First day of the axis, and the day after its last one, ISO. */
-export type Span = readonly [from: string, to: string];
-
 export interface Timeline {
   readonly moments: readonly Moment[];
   readonly scale: Scale;
@@ -43,18 +40,7 @@ export interface Timeline {
   readonly inset?: number;
 }
 
-/** A stretch of time in px, with its years: where each begins, and where its name stands if there is room for it. */
-interface Stretch {
-  readonly left: number;
-  readonly right: number;
-  readonly x: (date: Date) => number;
-  readonly begins: readonly number[];
-  readonly years: readonly { readonly x: number; readonly text: string }[];
-}
-
-interface Placed {
-  readonly stretches: readonly Stretch[];
-  readonly x: (date: string) => number;
+interface Placed extends TimeAxis {
   /** Of a value in the unit of the scale. */
   readonly y: (value: number) => number;
 }
@@ -64,10 +50,6 @@ const LABEL = { size: 14, leading: 17 } as const;
 const RADIUS = 6;
 /** Room above the highest gridline, for its text and an arrow; below the axis, for the years; beside, for symbols, px. */
 const ROOM = { top: 24, bottom: 24, side: 8 } as const;
-const GAP = 24;
-/** Half a year, ms: a shorter piece of one is not named. */
-const HALF_YEAR = 182 * 864e5;
-
 /** The hedge at a symbol: the open arrow says more, the broken ceiling nearly, the whole one at most, the tilde about. */
 const UP = "m0-7v-15m-5 6l5-6l5 6";
 const CEILING = "m-8-9h16";
@@ -81,90 +63,100 @@ const HEDGES: Readonly<Record<Qualifier, string>> = {
   nearly: "m-9-9h6m6 0h6",
 };
 
-/** The time axis with its symbols as markup, in an area in px. Throws for a date that lies in none of the spans. */
-export function drawTimeline(timeline: Timeline, area: Area): string {
-  const { width, height } = area;
-  const placed = placeTimeline(timeline, area);
-  const { x, y } = placed;
+/** One symbol or stroke of a kind; those of one class and shape are drawn as one path. */
+interface Stroke extends Mark {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A time axis and its area, px. */
+export interface TimelinePanel {
+  readonly timeline: Timeline;
+  readonly area: Area;
+}
+
+/** Time axes with their symbols as markup, on one sheet. Throws for a date that lies in none of an axis's spans. */
+export function drawTimelines(panels: readonly TimelinePanel[]): string {
+  const placed = panels.map(({ timeline, area }) => ({
+    timeline,
+    area,
+    placed: placeTimeline(timeline, area),
+  }));
+  const strokes = [
+    ...placed.flatMap((panel) => listAxes(panel.timeline, panel.placed)),
+    ...placed.flatMap((panel) => listSymbols(panel.timeline, panel.placed)),
+  ];
+  const kinds = Map.groupBy(strokes, ({ class: name, shape }) => `${name} ${shape}`);
   const drawn = plotMarkup({
-    ...{ width, height, margin: 0, axis: null },
+    width: Math.max(...panels.map(({ area }) => area.x + area.width)),
+    height: Math.max(...panels.map(({ area }) => area.y + area.height)),
+    ...{ margin: 0, axis: null },
     x: { type: "identity" },
     y: { type: "identity" },
-    marks: [...drawAxes(timeline, placed), ...drawMoments(timeline, placed)],
+    marks: [
+      ...placed.flatMap((panel) => drawLines(panel.timeline, panel.placed)),
+      ...[...kinds.values()].map((like) =>
+        Plot.dot(like, {
+          x: "x",
+          y: "y",
+          render: onePath(like[0]?.shape ?? "", { class: like[0]?.class ?? "" }),
+        }),
+      ),
+      Plot.text(
+        placed.flatMap(({ placed: { stretches } }) => stretches.flatMap(({ years }) => years)),
+        { x: "x", y: "y", dy: 15, text: "text", className: "quiet" },
+      ),
+    ],
   });
-  const spots = timeline.moments.map(({ item, date, lines, more = [] }) => ({
-    x: x(date),
-    y: y(item.value),
-    lines: [...lines, ...more],
-    strong: lines.length,
-  }));
+  return [
+    drawn,
+    ...placed.flatMap(({ timeline, area, placed: place }) => drawWords(timeline, { area, ...place })),
+  ].join("");
+}
+
+/** Where the lines of steps run: along each level, then up or down to the next one. */
+function listSteps(spots: readonly { readonly x: number; readonly y: number }[]): Area[] {
+  return spots.slice(1).flatMap(({ x, y }, i) => {
+    const before = spots[i] ?? { x, y };
+    return [
+      { x: before.x, y: before.y - 1, width: x - before.x, height: 2 },
+      { x: x - 1, y: Math.min(y, before.y), width: 2, height: Math.abs(y - before.y) },
+    ];
+  });
+}
+
+/** What stands in words: at the gridlines, at events, at the symbols. */
+function drawWords(timeline: Timeline, { area, x, y, stretches }: Placed & { area: Area }): string[] {
   const ticks = timeline.ticks.map(({ value, text }) => ({
     text,
     area: {
-      x: 0,
-      y: y(value) - LABEL.leading - 1,
-      width: textWidth(text, LABEL.size),
-      height: LABEL.leading,
+      ...{ x: area.x, y: y(value) - LABEL.leading - 1 },
+      ...{ width: textWidth(text, LABEL.size), height: LABEL.leading },
     },
   }));
   const arrows = timeline.moments
     .filter(({ item }) => HEDGES[timeline.scale.bar(item).qualifier] === UP)
     .map(({ item, date }) => ({ x: x(date) - 5, y: y(item.value) - 22, width: 10, height: 22 }));
-  const taken = [...ticks.map((tick) => tick.area), ...arrows];
-  const areas = placeLabels(spots, { width, height: height - ROOM.bottom, radius: RADIUS, taken, ...LABEL });
-  return el("g", {
-    transform: `translate(${area.x},${area.y})`,
-    children: [
-      drawn,
-      ...ticks.map((tick) => textBlock([tick.text], { ...tick.area, ...LABEL, class: "quiet" }).markup),
-      ...drawEvents(timeline, placed),
-      ...areas.flatMap((own, i) => drawLabel({ strong: 0, x: 0, lines: [], ...spots[i] }, own)),
-    ],
-  });
+  const spots = timeline.moments.map(({ item, date, lines, more = [] }) => ({
+    ...{ x: x(date), y: y(item.value), strong: lines.length },
+    lines: [...lines, ...more],
+  }));
+  const taken = [...ticks.map((tick) => tick.area), ...arrows, ...(timeline.steps ? listSteps(spots) : [])];
+  const room = { ...area, height: area.height - ROOM.bottom };
+  const areas = placeLabels(spots, { room, radius: RADIUS, taken, ...LABEL });
+  return [
+    ...ticks.map((tick) => textBlock([tick.text], { ...tick.area, ...LABEL, class: "quiet" }).markup),
+    ...drawEvents(timeline, { x, y, stretches }),
+    ...areas.flatMap((own, i) => drawLabel({ strong: 0, x: 0, lines: [], ...spots[i] }, own)),
+  ];
 }
 
-function placeTimeline(timeline: Timeline, { width, height }: Area): Placed {
-  const { spans, scale } = timeline;
-  const inset = timeline.inset ?? findInset(timeline);
-  const days = spans.map(([from, to]) => Number(new Date(to)) - Number(new Date(from)));
-  const sides = ROOM.side * (2 * spans.length - 1) + GAP * (spans.length - 1);
-  const perDay = (width - inset - sides) / days.reduce((sum, length) => sum + length, 0);
-  let end = -GAP;
-  const stretches = spans.map((span, i) => {
-    const left = end + GAP;
-    const start = left + (i === 0 ? inset : ROOM.side);
-    const stop = start + (days[i] ?? 0) * perDay;
-    end = stop + ROOM.side;
-    return { ...placeYears(span, [start, stop]), left, right: end };
-  });
-  const bottom = height - ROOM.bottom;
+function placeTimeline(timeline: Timeline, area: Area): Placed {
+  const { spans, scale, inset = findInset(timeline) } = timeline;
+  const bottom = area.y + area.height - ROOM.bottom;
   return {
-    stretches,
-    x: (date) => {
-      const i = spans.findIndex(([from, to]) => from <= date && date <= to);
-      const stretch = stretches[i];
-      if (!stretch) throw new Error(`timeline: ${date} lies in no stretch of the axis; widen its spans`);
-      return stretch.x(new Date(date));
-    },
-    y: (value) => bottom - (value / scale.end) * (bottom - ROOM.top),
-  };
-}
-
-function placeYears([from, to]: Span, range: readonly [number, number]): Omit<Stretch, "left" | "right"> {
-  const [first, last] = [new Date(from), new Date(to)];
-  const x = scaleUtc([first, last], range);
-  const years = utcYear.range(utcYear.floor(first), last).map((year) => {
-    const start = year < first ? first : year;
-    const next = utcYear.offset(year, 1);
-    const stop = next > last ? last : next;
-    return { year, named: Number(stop) - Number(start) > HALF_YEAR, middle: (x(start) + x(stop)) / 2 };
-  });
-  return {
-    x,
-    begins: years.filter(({ year }) => year >= first).map(({ year }) => x(year)),
-    years: years
-      .filter(({ named }) => named)
-      .map(({ year, middle }) => ({ x: middle, text: String(year.getUTCFullYear()) })),
+    ...placeSpans(spans, { area, inset, bottom }),
+    y: (value) => bottom - (value / scale.end) * (bottom - area.y - ROOM.top),
   };
 }
 
@@ -173,46 +165,40 @@ function findInset({ ticks }: Timeline): number {
   return Math.max(...ticks.slice(0, -1).map(({ text }) => textWidth(text, LABEL.size) + 8), ROOM.side);
 }
 
-function drawAxes({ ticks }: Timeline, { stretches, y }: Placed): Plot.Markish[] {
-  return stretches.flatMap(({ left, right, begins, years }) => {
-    const rule = (values: readonly number[], name: string) =>
-      Plot.dot(values, {
-        x: () => left,
-        y,
-        render: onePath(`h${Math.round(right - left)}`, { class: name }),
-      });
+/** Gridlines, baselines and where the years begin. */
+function listAxes({ ticks }: Timeline, { stretches, y }: Placed): Stroke[] {
+  return stretches.flatMap(({ left, right, begins }) => {
+    const across = `h${Math.round(right - left)}`;
     return [
-      rule(
-        ticks.map(({ value }) => value).filter((value) => value > 0),
-        "rule",
-      ),
-      rule([0], "line"),
-      Plot.dot(begins, { x: (at: number) => at, y: () => y(0), render: onePath("v6", { class: "line" }) }),
-      Plot.text(years, { x: "x", y: () => y(0), dy: 15, text: "text", className: "quiet" }),
+      ...ticks.map(({ value }) => ({
+        ...{ x: left, y: y(value), shape: across },
+        class: value > 0 ? "rule" : "line",
+      })),
+      ...begins.map((at) => ({ x: at, y: y(0), class: "line", shape: "v6" })),
     ];
   });
 }
 
-function drawMoments(
-  { moments, scale, lines = [], steps = false }: Timeline,
-  { x, y }: Placed,
-): Plot.Markish[] {
-  const place = { x: ({ date }: Moment) => x(date), y: ({ item }: Moment) => y(item.value) };
+/** The symbols, and the hedges at them. */
+function listSymbols({ moments, scale }: Timeline, { x, y }: Placed): Stroke[] {
+  const symbols = moments.map(({ item, date, mark }) => ({ ...mark, x: x(date), y: y(item.value) }));
+  const hedges = moments.map(({ item }, i) => ({
+    ...{ x: symbols[i]?.x ?? NaN, y: symbols[i]?.y ?? NaN },
+    ...{ class: "hedge", shape: HEDGES[scale.bar(item).qualifier] },
+  }));
+  return [...symbols, ...hedges.filter(({ shape }) => shape !== "")];
+}
+
+function drawLines({ moments, lines = [], steps = false }: Timeline, { x, y }: Placed): Plot.Markish[] {
   const joined = lines.map((line) => moments.filter(({ item }) => line.some((figure) => figure === item)));
-  const runs = steps ? [moments] : joined;
-  const symbols = Map.groupBy(moments, ({ mark }) => mark.class);
-  const hedges = Map.groupBy(moments, ({ item }) => HEDGES[scale.bar(item).qualifier]);
-  return [
-    ...runs.map((run) =>
-      Plot.line(run, { ...place, curve: steps ? "step-after" : "linear", className: "series" }),
-    ),
-    ...[...symbols].map(([name, like]) =>
-      Plot.dot(like, { ...place, render: onePath(like[0]?.mark.shape ?? DOT, { class: name }) }),
-    ),
-    ...[...hedges].flatMap(([shape, like]) =>
-      shape === "" ? [] : [Plot.dot(like, { ...place, render: onePath(shape, { class: "hedge" }) })],
-    ),
-  ];
+  return (steps ? [moments] : joined).map((run) =>
+    Plot.line(run, {
+      x: ({ date }: Moment) => x(date),
+      y: ({ item }: Moment) => y(item.value),
+      curve: steps ? "step-after" : "linear",
+      className: "series",
+    }),
+  );
 }
 
 /** Beside its symbol: a label to the left ends there, however wide its letters turn out. */

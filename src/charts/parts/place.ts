@@ -17,8 +17,8 @@ export interface Spot {
 }
 
 interface Room {
-  readonly width: number;
-  readonly height: number;
+  /** Where labels may stand. */
+  readonly room: Area;
   /** Half the width of a symbol, px. */
   readonly radius: number;
   /** Of the text, px. */
@@ -40,7 +40,7 @@ export function placeLabels(spots: readonly Spot[], room: Room): Area[] {
   ];
   return spots.map((spot) => {
     const areas = listAreas(spot, room);
-    const inside = areas.filter((area) => isInside(area, room));
+    const inside = areas.filter((area) => isInside(area, room.room));
     const free = inside.find((area) => !taken.some((other) => overlap(area, other)));
     const [first] = areas;
     const area = free ?? inside[0] ?? first;
@@ -67,9 +67,12 @@ function listAreas({ x, y, lines }: Spot, { radius, size, leading }: Room): [Are
   ];
 }
 
-function isInside(area: Area, room: Room): boolean {
+function isInside(a: Area, room: Area): boolean {
   return (
-    area.x >= 0 && area.y >= 0 && area.x + area.width <= room.width && area.y + area.height <= room.height
+    a.x >= room.x &&
+    a.y >= room.y &&
+    a.x + a.width <= room.x + room.width &&
+    a.y + a.height <= room.y + room.height
   );
 }
 
