@@ -6,7 +6,7 @@ import { drawMatrix, type MatrixData } from "./forms/matrix.ts";
 import { svg } from "./parts/svg.ts";
 import { priorityShape, shortName } from "./parts/symbol.ts";
 import { table, type Column, type Table } from "./parts/table.ts";
-import { capital, plain, prose, tally, type Prose } from "./prose.ts";
+import { capital, count, plain, prose, tally, type Prose } from "./prose.ts";
 
 interface Cell {
   readonly kind: string;
@@ -23,7 +23,7 @@ interface Drawn extends MatrixData {
 /** A mark for what belongs to no priority. */
 const NONE = { id: "unassigned", name: "None", shape: "m-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z" };
 
-/** Types by priorities; an instrument of two priorities counts in both. */
+/** Types by priorities; an instrument with several priorities counts in each. */
 export function instruments(data: Data): Chart {
   const all = data.record.instruments;
   const kinds = [...Map.groupBy(all, ({ kind }) => kind)].toSorted((a, b) => b[1].length - a[1].length);
@@ -72,9 +72,9 @@ function tableOf(priorities: readonly Priority[], cells: readonly Cell[]): Table
 
 function printCount(
   { stated, editorial }: Pick<Cell, "stated" | "editorial"> = { stated: 0, editorial: 0 },
-): string {
-  if (stated + editorial === 0) return "–";
-  return stated === 0 ? String(editorial) : `${stated + editorial} (${stated} stated)`;
+): Prose {
+  if (stated + editorial === 0) return ["–"];
+  return stated === 0 ? [count(editorial)] : prose`${count(stated + editorial)} (${count(stated)} stated)`;
 }
 
 function cellOf({ kind, priority }: Pick<Cell, "kind" | "priority">, own: readonly Instrument[]): Cell {
@@ -95,12 +95,12 @@ function titleOf(priorities: readonly Priority[], all: readonly Instrument[]): P
 
 function summaryOf(priorities: readonly Priority[], all: readonly Instrument[]): Prose {
   const counts = countsOf(priorities, all).toSorted((a, b) => b.count - a.count);
-  const list = counts.flatMap(({ name, count }, i) => [
+  const list = counts.flatMap(({ name, count: own }, i) => [
     i === 0 ? "" : ", ",
-    ...prose`${name} ${tally(count)}`,
+    ...prose`${name} ${tally(own)}`,
   ]);
   const without = all.filter((i) => i.priorities.length === 0).length;
-  return prose`The documents name ${tally(all.length)} instruments. By finance priority: ${list}; ${tally(without)} belong to none. An instrument of two priorities counts in both.`;
+  return prose`The documents name ${tally(all.length)} instruments. By finance priority: ${list}; ${tally(without)} belong to none. An instrument with several priorities counts in each.`;
 }
 
 function countsOf(priorities: readonly Priority[], all: readonly Instrument[]) {

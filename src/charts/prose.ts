@@ -46,6 +46,11 @@ export function tally(count: number, nouns?: { one: string; many: string }): Men
   return { kind: "count", value: String(count), text };
 }
 
+/** A number of rows in digits, for columns of counts. */
+export function count(rows: number): Mention {
+  return { kind: "count", value: String(rows), text: formatNumber(rows) };
+}
+
 /** An amount of yuan that is not a figure: the worth of a square, the top of a scale. */
 export function yuan(amount: number): Mention {
   return { kind: "count", value: String(amount), text: formatYuan(amount) };
