@@ -333,6 +333,16 @@ describe("bad input ends with one clear message, and no file changes", () => {
       told: ".accepting: another accept is at work (",
     },
     {
+      input: "an account that is broken",
+      args: () => {
+        add();
+        curate(project.root, { id: ID, curation: readCuration(ID) });
+        writeFileSync(at("src/data/account.json"), "[");
+        return ["accept", ID, TEXT];
+      },
+      told: "src/data/account.json: cannot be read (write it anew",
+    },
+    {
       input: "a stray file among the tables",
       args: () => {
         add();

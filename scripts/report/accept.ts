@@ -80,9 +80,16 @@ function isSame(now: Files, then: Files): boolean {
 
 /** The published accounts with the new one at the end, as check-sources prints them: in the order of the sources. */
 function printAccounts(root: string, account: Account): string {
-  const path = join(root, ACCOUNT);
-  const accounts = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Account[]) : [];
-  return `${JSON.stringify([...accounts, account], null, 2)}\n`;
+  return `${JSON.stringify([...readAccounts(join(root, ACCOUNT)), account], null, 2)}\n`;
+}
+
+function readAccounts(path: string): Account[] {
+  if (!existsSync(path)) return [];
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Account[];
+  } catch {
+    throw new Complaint(`${ACCOUNT}: cannot be read (write it anew: npm run check-sources -- --write)`);
+  }
 }
 
 function replaceFile(path: string, text: string): void {
