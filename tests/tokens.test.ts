@@ -81,6 +81,37 @@ describe.each(themes)("%s", (_, tokens) => {
   });
 });
 
+describe("classes of a map", () => {
+  const steps = [1, 2, 3, 4, 5].map((step) => `step-${step}`);
+
+  test.each(
+    themes.flatMap(([theme, tokens]) =>
+      Object.entries(EYES).map(([eye, see]) => ({ theme, tokens, eye, see })),
+    ),
+  )(
+    "$theme: $eye tells each from the next, from paper and from the panel, at ΔE2000 of 7 or more",
+    ({ tokens, see }) => {
+      const pairs = steps.map((name, i) => [steps[i - 1] ?? "paper", name]);
+      const distances = [...pairs, ["panel", "step-1"]].map((names) => leastDistance(tokens, { names, see }));
+      expect(Math.min(...distances)).toBeGreaterThanOrEqual(7);
+    },
+  );
+
+  test.each(themes)("%s: what is written on them stands out at 4.5 to 1", (theme, tokens) => {
+    const dark = theme === "light" ? steps.slice(3) : steps.slice(2);
+    const low = steps.filter((step) => !dark.includes(step));
+    expect(listFaint(tokens, { marks: ["ink"], grounds: low, ratio: 4.5 })).toEqual([]);
+    expect(listFaint(tokens, { marks: ["paper"], grounds: dark, ratio: 4.5 })).toEqual([]);
+  });
+
+  test("go from near the paper to far from it", () => {
+    for (const [, tokens] of themes) {
+      const contrasts = steps.map((step) => wcagContrast(colour(tokens, step), colour(tokens, "paper")));
+      expect(contrasts).toEqual(contrasts.toSorted((a, b) => a - b));
+    }
+  });
+});
+
 test("the button's dark page is the system's dark page", () => {
   expect(readTokens(forced)).toEqual(readTokens(dark));
 });

@@ -21,14 +21,15 @@ export function creditByRegion(data: Data): Chart {
   if (!first) throw new Error("credit by region: no shares of GDP (add rows to derived.csv)");
   const { top, bottom } = endsOf(first);
   const tables = rates.map(rankingOf);
+  const isOnly = rates.every(({ period }) => period === first.period);
   const whole = wholeOf(data, rates);
   const located = listLocated(data);
   const gaps = rates.flatMap((rate) => rate.gaps.flatMap(({ amount }) => amount ?? []));
   return defineChart<readonly Rate[]>({
     id: "credit-by-region",
     title: prose`New loans weighed most against GDP in ${top.place.name}, least in ${bottom.place.name}`,
-    subtitle: prose`New credit of the ${first.period} as a share of the GDP of ${first.year}, per cent, by province. Our calculation from official tables`,
-    summary: prose`${rates.flatMap((rate, i) => [...(i === 0 ? [] : [" "]), ...summarise(rate)])}`,
+    subtitle: prose`New credit of ${isOnly ? prose`the ${first.period}` : "each period"} as a share of the GDP of ${first.year}, per cent, by province. Our calculation from official tables`,
+    summary: prose`${summarise(first)}${rates.slice(1).map(nameLeader).join("")}`,
     notes: notesOf(rates, whole),
     figures: [...gaps, ...(whole?.figures ?? []), ...located],
     derived: [
@@ -84,6 +85,12 @@ function summarise(rate: Rate): Prose {
     rate.shares.flatMap((share) => (share.step === step ? share.place.name : [])).join(", ");
   const gaps = rate.gaps.map(({ place, words }) => ` ${place.name}: ${words}.`).join("");
   return prose`${capital(rate.measure)} in the ${rate.period} ran from ${cite(bottom.derived)} of the GDP of ${rate.year} in ${bottom.place.name} to ${cite(top.derived)} in ${top.place.name}. Highest class: ${names(rate.steps.length)}. Lowest class: ${names(1)}.${gaps}`;
+}
+
+/** One sentence on a further view; its numbers stand in its own description. */
+function nameLeader(rate: Rate): string {
+  const { top, bottom } = endsOf(rate);
+  return ` By ${rate.measure}, ${top.place.name} comes highest and ${bottom.place.name} lowest.`;
 }
 
 /** What the numbers are not, what is missing or less sure, and what their sources say of them. */
