@@ -3,22 +3,20 @@
 for (const builder of document.querySelectorAll<HTMLElement>(".snippets")) build(builder);
 
 function build(builder: HTMLElement): void {
-  const form = builder.querySelector("form");
+  const look = builder.querySelector<HTMLElement>(".look");
   const status = builder.querySelector("output");
   const frame = builder.querySelector("iframe");
   const codes = Array.from(builder.querySelectorAll("code"));
   const texts = new Map(codes.map((code) => [code, code.textContent]));
-  if (!form || !frame || !status) return;
+  if (!look || !frame || !status) return;
   const address = frame.src;
 
-  form.hidden = false;
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => {
-    const chosen = new FormData(form);
-    const isMin = chosen.has("chrome");
-    const themes = chosen.getAll("theme").filter((theme) => theme !== "auto");
-    const query = [...(isMin ? ["chrome=min"] : []), ...themes.map((theme) => `theme=${theme as string}`)];
-    const asked = query.length === 0 ? "" : `?${query.join("&")}`;
+  look.hidden = false;
+  look.addEventListener("input", () => {
+    const chosen = Array.from(look.querySelectorAll<HTMLInputElement>("input:checked"));
+    const isMin = chosen.some(({ name }) => name === "chrome");
+    const query = chosen.filter(({ value }) => value !== "auto").map(({ name, value }) => `${name}=${value}`);
+    const asked = query.length === 0 ? "" : `?${query.sort().join("&")}`;
     for (const [code, text] of texts)
       code.textContent = ((isMin && code.dataset["min"]) || text).replace(
         /((?:src|data-embed)="[^"?]*\/)(?:\?chrome=min)?"/g,
