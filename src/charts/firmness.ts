@@ -66,7 +66,7 @@ export function firmness(data: Data): Chart {
       ...figures.filter(isDoubted).map((f) => prose`⚑ ${f.place?.name ?? ""}: ${f.note ?? ""}`),
     ],
     figures,
-    frames: ["narrow", "medium", "wide"],
+    frames: ["narrow", "medium"],
     data: {
       ends: ["Firm: the money has reached a borrower", "Soft: the money may come"],
       rungs: STEPS.map((step) => rungOf(step, amounts)),
