@@ -20,12 +20,13 @@ export function encodePng({ width, height, pixels }: Pixels): Buffer {
   const palette = choosePalette(countColours(width * height, colourAt));
   const indexOf = new Map(palette.map((colour, index) => [colour, index]));
   const rows = Buffer.alloc((width + 1) * height); // each row after a zero: no filter, the best for flat colour
+  let [last, index] = [-1, 0];
   for (let y = 0, pixel = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1, pixel += 1) {
+    for (let x = 1; x <= width; x += 1, pixel += 1) {
       const colour = colourAt(pixel);
-      let index = indexOf.get(colour);
-      if (index === undefined) indexOf.set(colour, (index = findNearest(colour, palette)));
-      rows[y * (width + 1) + x + 1] = index;
+      if (colour !== last) index = indexOf.get(colour) ?? findNearest(colour, palette);
+      rows[y * (width + 1) + x] = index;
+      last = colour;
     }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -40,11 +41,14 @@ export function encodePng({ width, height, pixels }: Pixels): Buffer {
   ]);
 }
 
+/** How often each colour stands; runs of one colour are counted as they end. */
 function countColours(count: number, colourAt: (pixel: number) => number): Map<number, number> {
   const counts = new Map<number, number>();
-  for (let pixel = 0; pixel < count; pixel += 1) {
-    const colour = colourAt(pixel);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  for (let start = 0, pixel = 1; pixel <= count; pixel += 1) {
+    const colour = colourAt(start);
+    if (pixel < count && colourAt(pixel) === colour) continue;
+    counts.set(colour, (counts.get(colour) ?? 0) + pixel - start);
+    start = pixel;
   }
   return counts;
 }

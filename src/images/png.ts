@@ -16,6 +16,9 @@ const FONTS = [
   "image-han-400",
 ].map((name) => resolve("src/styles/fonts", `${name}.ttf`));
 
+/** Code points of each font, read when the first picture is made. */
+let coverage: ReadonlySet<number>[] | undefined;
+
 /** Signs that no font of ours has, and the ones that stand for them in pictures. */
 const STAND_INS: Readonly<Record<string, string>> = { "⚑": "†" };
 
@@ -38,7 +41,7 @@ export function renderPng(svg: string, { zoom }: { zoom: number }): Buffer {
 
 /** Characters in the text elements of an SVG document that none of the pictures' fonts draws, each once. */
 export function listMissing(svg: string): string[] {
-  const drawn = FONTS.map((file) => readCodePoints(readFileSync(file)));
+  const drawn = (coverage ??= FONTS.map((file) => readCodePoints(readFileSync(file))));
   const texts = Array.from(svg.matchAll(/<text\b.*?<\/text>/gs), ([text]) => text.replace(/<[^>]*>/g, ""));
   const characters = new Set(unescape(texts.join("")));
   return [...characters].filter((c) => !drawn.some((points) => points.has(c.codePointAt(0) ?? 0)));
