@@ -35,6 +35,8 @@ export interface View {
 export interface Overlay<D> {
   /** What the switch says. */
   readonly name: Prose;
+  /** The figures of its marks; not among those of the chart, whose files do not hold them. */
+  readonly figures: readonly Figure[];
   /** What it must not be taken for. */
   readonly warning: Prose;
   /** The drawing of a mark, 20 px across, and what it stands for; no mark: what could not be placed. */
@@ -141,12 +143,15 @@ function checkChart(chart: Chart): void {
   if (chart.frames.length === 0) fail("frames: none; name the widths it is drawn for");
   if (chart.table.rows.length === 0) fail("table: no rows; the table equals the chart");
   if (chart.figures.length > 0) checkFigures(chart.figures, fail);
+  if (chart.overlay) checkFigures(chart.overlay.figures, fail);
   const viewed = chart.views.reduce((sum, view) => sum + view.table.rows.length, 0);
   if (chart.views.length > 0 && viewed !== chart.table.rows.length)
     fail(
       `views: they hold ${viewed} rows, the table ${chart.table.rows.length}; share its rows out among them`,
     );
-  const listed = new Set([...chart.figures, ...chart.derived].map(({ id }) => id));
+  const listed = new Set(
+    [...chart.figures, ...chart.derived, ...(chart.overlay?.figures ?? [])].map(({ id }) => id),
+  );
   const unlisted = citedIds(chart).find((id) => !listed.has(id));
   if (unlisted) fail(`figure ${unlisted}: cited, but not among its figures; list it`);
   fileRows(chart.table);

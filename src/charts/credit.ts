@@ -23,7 +23,6 @@ export function creditByRegion(data: Data): Chart {
   const tables = rates.map(rankingOf);
   const isOnly = rates.every(({ period }) => period === first.period);
   const whole = wholeOf(data, rates);
-  const located = listLocated(data);
   const gaps = rates.flatMap((rate) => rate.gaps.flatMap(({ amount }) => amount ?? []));
   return defineChart<readonly Rate[]>({
     id: "credit-by-region",
@@ -31,19 +30,17 @@ export function creditByRegion(data: Data): Chart {
     subtitle: prose`New credit of ${isOnly ? prose`the ${first.period}` : "each period"} as a share of the GDP of ${first.year}, per cent, by province. Our calculation from official tables`,
     summary: prose`${summarise(first)}${rates.slice(1).map(nameLeader).join("")}`,
     notes: notesOf(rates, whole),
-    figures: [...gaps, ...(whole?.figures ?? []), ...located],
+    figures: [...gaps, ...(whole?.figures ?? [])],
     derived: [
       ...rates.flatMap((rate) => rate.shares.map(({ derived }) => derived)),
       ...(whole ? [whole.sum] : []),
     ],
-    // Those of the overlay stand with each of its amounts.
-    sources: [...sourcesOf(rates)],
     frames: ["narrow", "medium"],
     table: joinTables(tables),
     views: rates.map((rate, i) => viewOf(rate, { table: tables[i] ?? rankingOf(rate), first })),
     data: rates,
     draw,
-    overlay: overlayOf(data, located),
+    overlay: overlayOf(data, listLocated(data)),
   });
 }
 

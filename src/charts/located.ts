@@ -62,6 +62,7 @@ export function overlayOf(data: Data, amounts: readonly Figure[]): Overlay<(o: D
   const evidence = evidenceOf(data, amounts);
   return {
     name: prose`Add the ${tally(evidence.pins.length)} located amounts of the documents`,
+    figures: amounts,
     warning: prose`Each of these is a measure of its own. None may be compared with the colours, or with another.`,
     items: amounts.map((f) => {
       const pin = evidence.pins.find(({ id }) => id === f.id);
