@@ -64,14 +64,15 @@ export function citeWork(work: Work, { site, url }: Omit<CitationOptions, "editi
   };
 }
 
-/** The citation in words: `China Daily, “Title”, 19 December 2025. Local Ledger, “Title” (chart, live version), https://…` */
-export function citationProse({ sources, title, organisation, kind, edition, address }: Citation): Prose {
+/** The citation in words, up to its address: `China Daily, “Title”, 19 December 2025. Local Ledger, “Title” (chart, live version), ` */
+export function citationProse({ sources, title, organisation, kind, edition }: Citation): Prose {
   const form = edition === null ? prose`live version` : prose`edition of ${day(edition.date)}`;
-  return [
-    ...sourcesProse(sources, NAMED),
-    ...prose`. ${organisation}, “${title}” (${kind}, ${form}), `,
-    address,
-  ];
+  return [...sourcesProse(sources, NAMED), ...prose`. ${organisation}, “${title}” (${kind}, ${form}), `];
+}
+
+/** The citation as one string, address included. */
+export function citationText(citation: Citation): string {
+  return plain(citationProse(citation)) + citation.address;
 }
 
 /** Sources in one line, the first `most` of them. */
