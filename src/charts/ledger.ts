@@ -1,6 +1,6 @@
 // The ledger of money: every amount in yuan, each measure on a scale of its own; what was promised stands apart.
-import { comparable } from "../data/comparable.ts";
-import type { Data, Figure } from "../data/model.ts";
+import { comparable, describeKind, type Composition } from "../data/comparable.ts";
+import type { Data, Derived, Figure } from "../data/model.ts";
 import { MEASURES } from "../data/vocabulary.ts";
 import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
 import { drawBars } from "./forms/bars.ts";
@@ -16,6 +16,8 @@ interface Entry {
   readonly figure: Figure;
   /** None for an amount in doubt. */
   readonly scale: Scale | null;
+  /** What the scale measures: for a part, its whole's measure. */
+  readonly measure: Figure["measure"];
 }
 
 /** Amounts of the record by kind of promise, then in order of place; measures stay together. */
@@ -71,19 +73,43 @@ function tableOf(entries: readonly Entry[]): Table {
   ]);
 }
 
-/** The amounts, one measure after the other, each with the scale it stands on; a part stands on that of its whole. */
+/** The amounts, kind by kind, each with the scale it stands on; a part stands on that of its whole. */
 function openPanels(amounts: readonly Figure[], data: Data): Entry[] {
   const sorted = amounts.toSorted((a, b) => placeKey(a).localeCompare(placeKey(b), "en"));
-  const panels = Map.groupBy(sorted, (f) => (f.part_of[0] ?? f).measure);
+  const compositions = listCompositions(
+    amounts.filter((f) => !isDoubted(f)),
+    data,
+  );
+  const wholeOf = (figure: Figure) =>
+    compositions.find(({ whole, parts }) => figure === whole || parts.includes(figure));
+  const panels = Map.groupBy(sorted, (figure) => wholeOf(figure)?.whole.id ?? describeKind(figure));
   return [...panels.values()].flatMap((panel) => {
-    const whole = panel.find(({ parts }) => parts.some((part) => panel.includes(part)));
-    const scale = whole
-      ? openWhole({ whole, parts: whole.parts, rest: data.derivedFigure("platform-start") })
-      : null;
+    const drawn = panel.filter((figure) => !isDoubted(figure));
+    const [first] = drawn;
+    const composition = first && wholeOf(first);
+    const scale = composition ? openWhole(composition) : openOwn(drawn);
     return panel.map((figure) => ({
       figure,
-      scale: isDoubted(figure) ? null : (scale ?? openScale(comparable(panel))),
+      scale: isDoubted(figure) ? null : scale,
+      measure: composition?.whole.measure ?? figure.measure,
     }));
+  });
+}
+
+function openOwn(figures: readonly Figure[]): Scale | null {
+  return figures.length === 0 ? null : openScale(comparable(figures));
+}
+
+/** Wholes among the amounts whose rest is a row of `derived`: that row is computed from the whole and all its parts. */
+function listCompositions(amounts: readonly Figure[], data: Data): Composition[] {
+  return amounts.flatMap((whole) => {
+    const parts = whole.parts.filter((part) => amounts.includes(part));
+    const terms = new Set<Figure | Derived>([whole, ...parts]);
+    const rest = data.derived.find(
+      ({ inputs, unit }) =>
+        unit === whole.unit && inputs.length === terms.size && inputs.every((i) => terms.has(i)),
+    );
+    return parts.length > 0 && rest ? [{ whole, parts, rest }] : [];
   });
 }
 
@@ -97,9 +123,9 @@ function placeCell({ place }: Figure): Cell {
   return place.name_zh ? [place.name, " ", zh(place.name_zh)] : place.name;
 }
 
-function barCell({ figure, scale }: Entry): Cell {
+function barCell({ figure, scale, measure }: Entry): Cell {
   if (!scale) return "⚑ Not drawn: probably ten times too large";
-  const { words } = MEASURES[(figure.part_of[0] ?? figure).measure];
+  const { words } = MEASURES[measure];
   return { ...scale.bar(figure), end: prose`scale to ${yuan(scale.end)}: ${words}` };
 }
 

@@ -50,6 +50,11 @@ export function comparable<T extends Figure | Derived>(
   throw new Error(`not comparable: ${obstacles} (give each kind a panel and scale of its own)`);
 }
 
+/** What kind of number it is, as text: numbers of one kind, and they alone, may share a scale. */
+export function describeKind(item: Figure | Derived): string {
+  return FIELDS.map((field) => `${field}: ${KINDS[field](item)}`).join("; ");
+}
+
 /**
  * Throws unless `parts` and `rest` make up `whole` and may share one composition: each part says it is `part_of`
  * the whole, the rest is computed from all of them, unit, status and layer are the same, they add up, and they do
