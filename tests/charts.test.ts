@@ -63,6 +63,11 @@ describe("a chart is refused, by name, that", () => {
       "chart loans: figure b: cited, but not among its figures",
     ],
     [
+      "has views that leave out rows of its table",
+      { views: [{ id: "one", measure: ["Loans"], period: ["2025"], lead: ["Loans"], table: table([], []) }] },
+      "chart loans: views: they hold 0 rows, the table 1; share its rows out among them",
+    ],
+    [
       "shows both ends of a duplicate",
       { figures: openFigures({}, { duplicate_of: ["a"] }) },
       "chart loans: figures b and a are one quantity; show one of them",

@@ -69,7 +69,7 @@ export function overlayOf(data: Data, amounts: readonly Figure[]): Overlay<(o: D
       const doubt = isDoubted(f) ? prose` ⚑ ${f.note ?? ""}` : [];
       const reason = pin ? [] : prose` Not on the map: ${f.place?.why ?? ""}`;
       return {
-        mark: pin ? drawMark(evidence, pin) : "",
+        mark: pin ? drawMark(evidence, { pin }) : "",
         text: prose`${f.place?.name ?? ""}: ${cite(f)}, ${MEASURES[f.measure].words} (${f.source.title}).${doubt}${reason}`,
       };
     }),
@@ -91,6 +91,6 @@ export function provincesOf(data: Data): Place[] {
 }
 
 /** True of an amount whose place is known well enough to be drawn. */
-export function isPlotted({ place }: Figure): boolean {
+function isPlotted({ place }: Figure): boolean {
   return place !== null && place.lon !== null && place.confidence !== "unresolved";
 }

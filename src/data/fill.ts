@@ -9,7 +9,7 @@ declare const filled: unique symbol;
 export type Fill<T extends Figure | Derived = Derived> = Comparable<T> & { readonly [filled]: true };
 
 /** Fewer provinces than this leave a map with more holes than land. */
-export const LEAST_PROVINCES = 25;
+const LEAST_PROVINCES = 25;
 
 /**
  * The same numbers, if they may colour a map: rates, comparable without exception, of one period, one for each of at
@@ -22,7 +22,7 @@ export function fillable<T extends Figure | Derived>(items: readonly T[]): Fill<
 }
 
 /** The place a number is about; of a derived figure, the one place of all it rests on; null where there is none such. */
-export function findPlace(item: Figure | Derived): Place | null {
+function findPlace(item: Figure | Derived): Place | null {
   const places = new Set(listFigures(item).map(({ place }) => place));
   const [place = null] = places;
   return places.size === 1 ? place : null;

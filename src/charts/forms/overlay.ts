@@ -16,9 +16,10 @@ export function drawOverlay(data: Pinned, o: DrawOptions & { gap: number }): str
   return o.frame === "narrow" ? drawInTiles(data, o) : drawAtPlaces(data, o);
 }
 
-/** One symbol around 0,0, as it stands on the map. */
-export function drawMark(data: Pinned, pin: EvidencePin): string {
-  return el("path", { class: markClass(pin), d: shapeOf(data, pin.measure) });
+/** One symbol around 0,0, or where `transform` puts it. */
+export function drawMark(data: Pinned, { pin, transform }: { pin: EvidencePin; transform?: string }): string {
+  const kind = pin.promised ? "over promised" : "over";
+  return el("path", { class: kind, transform, d: shapeOf(data, pin.measure) });
 }
 
 function drawAtPlaces(data: Pinned, { width }: DrawOptions): string[] {
@@ -26,7 +27,7 @@ function drawAtPlaces(data: Pinned, { width }: DrawOptions): string[] {
     data.pins.map((pin) => ({ ...pin, lines: pin.lines.slice(0, 1) })),
     { width },
   );
-  const marks = pins.map(({ pin, x, y }) => drawAt(data, { pin, transform: `translate(${x},${y})` }));
+  const marks = pins.map(({ pin, x, y }) => drawMark(data, { pin, transform: `translate(${x},${y})` }));
   const names = pins.map(
     ({ pin, label }) => textBlock(pin.lines, { ...label, ...LABEL, class: "halo" }).markup,
   );
@@ -41,14 +42,6 @@ function drawInTiles(data: Pinned, { width, gap }: DrawOptions & { gap: number }
     if (!tile) return [];
     const before = data.pins.slice(0, i).filter(({ province }) => province === pin.province).length;
     const [x, y] = [tile.x + (before === 0 ? side - 2 : 2), tile.y + side - 2];
-    return [drawAt(data, { pin, transform: `translate(${x},${y}) scale(${SMALL})` })];
+    return [drawMark(data, { pin, transform: `translate(${x},${y}) scale(${SMALL})` })];
   });
-}
-
-function drawAt(data: Pinned, { pin, transform }: { pin: EvidencePin; transform: string }): string {
-  return el("path", { class: markClass(pin), transform, d: shapeOf(data, pin.measure) });
-}
-
-function markClass({ promised }: EvidencePin): string {
-  return promised ? "over promised" : "over";
 }
