@@ -2,6 +2,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { site } from "../src/site.ts";
 import { buildCopy } from "./setup/copy.ts";
+import { isEmbedded } from "./setup/head.ts";
 import { listDead, listForeign, listLoaded } from "./setup/links.ts";
 import { openSite, plantSite, type Site } from "./setup/site.ts";
 
@@ -58,7 +59,7 @@ describe("below a path", () => {
       .filter((file) => /\.(css|html|json|svg|txt|xml)$/.test(file))
       .flatMap((file) => {
         const found = read(file).matchAll(
-          new RegExp(`${site.origin}([^\\s"'<>]*)|url\\(["']?(/[^)"']*)`, "g"),
+          new RegExp(`${site.origin}(/[^\\s"'<>]*)|url\\(["']?(/[^)"']*)`, "g"),
         );
         return Array.from(found, ([text, page, url]) => ({ text, path: page ?? url ?? "" }))
           .filter(({ path }) => !path.startsWith(base))
@@ -90,7 +91,7 @@ describe("nothing from elsewhere", () => {
   });
 
   test("is loaded by an embed, not even from this site", () => {
-    const embeds = built.pages.filter(({ route }) => route.startsWith("/embed/"));
+    const embeds = built.pages.filter(isEmbedded);
     expect(embeds.length).toBeGreaterThan(0);
     expect(embeds.flatMap(listLoaded)).toEqual([]);
   });

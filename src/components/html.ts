@@ -36,10 +36,14 @@ function runHtml(run: Run, receipts: boolean): string {
   }
 }
 
+function rowHtml(text: string): string {
+  return `<span data-row>${textHtml(text)}</span>`;
+}
+
 /** Titles and publishers of sources in one line, linked to their pages or plain. */
 export function sourcesHtml(sources: readonly Source[], { linked }: { linked: boolean }): string {
   const title = ({ title, publisher }: Source): string =>
-    `<span data-row>${textHtml(publisher ? `${title} (${publisher})` : title)}</span>`;
+    `${rowHtml(title)}${publisher ? ` (${rowHtml(publisher)})` : ""}`;
   const link = (source: Source): string => `<a href="${href(`/sources/${source.id}/`)}">${title(source)}</a>`;
   return sources.map(linked ? link : title).join("; ");
 }

@@ -30,7 +30,7 @@ export function listUnlike(
   const shown = readTable(table).map((cells) =>
     file.columns.map(({ label }) => cells.get(label) ?? cells.get(GROUP)),
   );
-  const written = file.rows.map((row) => file.columns.map(({ key }) => printCell(row[key] ?? null)));
+  const written = file.rows.map((row) => file.columns.map(({ key }) => tidy(printCell(row[key] ?? null))));
   const [here, there] = [shown, written].map((rows) => rows.map((row) => row.join(" | ")));
   return [
     ...listMissing(here, there).map((row) => `on the page only: ${row}`),
@@ -67,5 +67,9 @@ function listMissing(rows: readonly string[] = [], others: readonly string[] = [
 }
 
 function readText({ textContent }: Element): string {
-  return textContent.replaceAll(/\s+/g, " ").trim();
+  return tidy(textContent);
+}
+
+function tidy(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
 }

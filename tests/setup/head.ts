@@ -7,6 +7,11 @@ export function isHidden({ document }: OpenPage): boolean {
   return /\bnoindex\b/.test(readMeta(document, "robots"));
 }
 
+/** True of charts in documents of their own; `/embed/` itself is a page like others. */
+export function isEmbedded({ route }: OpenPage): boolean {
+  return /^\/embed\/./.test(route);
+}
+
 /** Faults of one page, each as "route: fault". */
 export function listHeadFaults(page: OpenPage): string[] {
   const { document, route } = page;
@@ -14,7 +19,7 @@ export function listHeadFaults(page: OpenPage): string[] {
     (link) => link.href,
   );
   const expected = canonicalOf(page);
-  const isEmbed = route.startsWith("/embed/");
+  const isEmbed = isEmbedded(page);
   const faults = [
     ["one h1 with words in it", isOne(document.querySelectorAll("h1"))],
     ["lang is en", document.documentElement.lang === "en"],
@@ -57,7 +62,7 @@ export function listUntold({ document, route }: OpenPage): string[] {
 
 /** An embed stands for its chart's page; other hidden pages stand for nothing. */
 function canonicalOf(page: OpenPage): string | null {
-  if (page.route.startsWith("/embed/")) return url(page.route.replace("/embed/", "/charts/"));
+  if (isEmbedded(page)) return url(page.route.replace("/embed/", "/charts/"));
   return isHidden(page) ? null : url(page.route);
 }
 
