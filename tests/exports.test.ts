@@ -132,6 +132,10 @@ describe("the fonts of pictures", () => {
     );
   });
 
+  test("a dagger beside a flag is refused, for both would look alike", () => {
+    expect(() => renderPng(draw("Loans ⚑ †"), { zoom: 1 })).toThrow('"†" would mean two things beside "⚑"');
+  });
+
   test.each(["Loans", "来安", "Lǐ", "⚑", "about −1 × 2"])("leave ink for %s", (text) => {
     expect(renderPng(draw(text), { zoom: 1 }).length).toBeGreaterThan(
       renderPng(draw(" "), { zoom: 1 }).length + 50,

@@ -114,13 +114,13 @@ describe("the builder", () => {
         await page.getByLabel("Leave the title out").check();
         const { min } = heightsOf(first ?? "");
         expect(await read("iframe")).toContain(
-          `/?theme=dark&amp;chrome=min" width="100%" height="${min[600]}"`,
+          `/?chrome=min&amp;theme=dark" width="100%" height="${min[600]}"`,
         );
         expect(await read("figure")).toContain(
-          `/?theme=dark&amp;chrome=min" data-heights="${printHeights(min)}"`,
+          `/?chrome=min&amp;theme=dark" data-heights="${printHeights(min)}"`,
         );
         expect(await read("link")).not.toContain("theme");
-        expect(await page.locator(".preview iframe").getAttribute("src")).toContain("?theme=dark&chrome=min");
+        expect(await page.locator(".preview iframe").getAttribute("src")).toContain("?chrome=min&theme=dark");
         await page.getByLabel("As the reader’s system").check();
         await page.getByLabel("Leave the title out").uncheck();
         expect(await read("iframe")).toBe(before);

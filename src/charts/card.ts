@@ -28,7 +28,6 @@ export function chartCard(chart: Chart, { css, stamp }: { css: string; stamp: St
   const warning = textBlock(wrap(warningOf(chart), { width: WORDS + 40, size: 16 }), {
     ...{ x: MARGIN, y: 140 + headline.height + subtitle.height, size: 16, class: "quiet" },
   });
-  const small = { class: "quiet", y: 600, "font-size": 17 };
   const body = [
     el("rect", { class: "ink", x: MARGIN, y: 40, width: CARD.width - 2 * MARGIN, height: 4 }),
     drawSeal({ x: MARGIN, y: 66, size: 28 }),
@@ -39,10 +38,23 @@ export function chartCard(chart: Chart, { css, stamp }: { css: string; stamp: St
     warning.markup,
     drawInside(chart),
     el("rect", { class: "hair", x: MARGIN, y: 574, width: CARD.width - 2 * MARGIN, height: 1 }),
-    el("text", { ...small, x: MARGIN, text: `${stamp.address} · CC BY 4.0` }),
-    el("text", { ...small, x: CARD.width - MARGIN, "text-anchor": "end", text: stampLine(chart, stamp) }),
+    ...foot(chart, stamp),
   ];
   return frameOf(chart, { ...CARD, css, body });
+}
+
+/** Address and stamp on one line, or on two where they might meet. */
+function foot(chart: Chart, stamp: Stamp): string[] {
+  const [address, state] = [`${stamp.address} · CC BY 4.0`, stampLine(chart, stamp)];
+  const isLong = textWidth(address + state, 15) > CARD.width - 2 * MARGIN;
+  const small = { class: "quiet", "font-size": 15 };
+  const [left, right] = [MARGIN, CARD.width - MARGIN];
+  return [
+    el("text", { ...small, x: left, y: isLong ? 594 : 600, text: address }),
+    isLong
+      ? el("text", { ...small, x: left, y: 615, text: state })
+      : el("text", { ...small, x: right, y: 600, "text-anchor": "end", text: state }),
+  ];
 }
 
 /** A flagged figure never stands without its note. */

@@ -48,30 +48,21 @@ export function chartPoster(chart: Chart, { css, stamp }: { css: string; stamp: 
   return frameOf(chart, { width: inset.width + 2 * MARGIN, height, css, body: markup });
 }
 
-/** Seal, name, stamp and address: in one row, in two, or where it is narrow in three. */
+/** Seal and name, with stamp and address beside them where there is room, else below. */
 function foot(chart: Chart, { stamp, width }: { stamp: Stamp; width: number }): Piece[] {
-  const address = `${stamp.address} · CC BY 4.0`;
-  const state = stampLine(chart, stamp);
+  const lines = [stampLine(chart, stamp), `${stamp.address} · CC BY 4.0`];
   const name = textWidth(stamp.site, 16) + 40;
-  const [long, short] = [textWidth(state, 13), textWidth(address, 13)];
-  const rows = [name + long + short, name + long].filter((needed) => needed >= width).length + 1;
-  const small = (x: number, o: { y: number; text: string; end?: boolean }): string =>
-    el("text", {
-      ...{ class: "quiet", "font-size": 13, "text-anchor": o.end ? "end" : undefined },
-      ...{ x: MARGIN + x, y: o.y, text: o.text },
-    });
-  const markup = [
+  const widths = lines.map((line) => textWidth(line, 13));
+  const sign = [
     drawSeal({ x: MARGIN, y: 0, size: 20 }),
     el("text", { class: "headline", x: MARGIN + 28, y: 15.5, "font-size": 16, text: stamp.site }),
-    rows === 3 ? small(0, { y: 40, text: state }) : small(name, { y: 15, text: state }),
-    rows === 1
-      ? small(width, { y: 15, text: address, end: true })
-      : small(rows === 2 ? name : 0, { y: 20 * rows - (rows === 2 ? 4 : 0), text: address }),
-  ];
-  return [
-    { markup: el("rect", { class: "hair", x: MARGIN, width, height: 1 }), height: 13 },
-    { markup: markup.join(""), height: 24 + (rows - 1) * 20 },
-  ];
+  ].join("");
+  const rule = { markup: el("rect", { class: "hair", x: MARGIN, width, height: 1 }), height: 13 };
+  const put = (x: number, room: number): Piece[] =>
+    lines.map((line) => text(line, { x: MARGIN + x, width: room, size: 13, class: "quiet", leading: 1.55 }));
+  if (name + Math.max(...widths) > width) return [rule, { markup: sign, height: 27 }, ...put(0, width)];
+  const beside = stack([gap(2.5), ...put(name, width - name)]);
+  return [rule, { markup: sign + beside.markup.join(""), height: beside.height }];
 }
 
 /** Says so above the title where no figure is of the documents themselves. */

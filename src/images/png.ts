@@ -19,17 +19,19 @@ const FONTS = [
 /** Code points of each font, read when the first picture is made. */
 let coverage: ReadonlySet<number>[] | undefined;
 
-/** Signs that no font of ours has, and the ones that stand for them in pictures. */
-const STAND_INS: Readonly<Record<string, string>> = { "⚑": "†" };
+/** No font of ours has the flag; in a PNG the dagger of printed notes stands for it. */
+const [FLAG, DAGGER] = ["⚑", "†"];
 
 /**
  * The PNG of an SVG document at `zoom` times its size. Throws, naming them, on characters that no font of ours draws:
  * the rasteriser would leave them blank without a word.
  */
 export function renderPng(svg: string, { zoom }: { zoom: number }): Buffer {
+  if (svg.includes(FLAG) && svg.includes(DAGGER))
+    throw new Error(`picture: "${DAGGER}" would mean two things beside "${FLAG}"; use another mark`);
   const plain = svg
     .replace(/<style>(.*?)<\/style>/s, (_, css: string) => `<style>${resolveStyle(unescape(css))}</style>`)
-    .replace(/⚑/g, (sign) => STAND_INS[sign] ?? sign);
+    .replaceAll(FLAG, DAGGER);
   const missing = listMissing(plain);
   if (missing.length > 0)
     throw new Error(
