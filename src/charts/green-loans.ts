@@ -37,7 +37,7 @@ export function greenLoans(data: Data): Chart {
     throw new Error("green-loans: the series wants two regimes; draw a gap for each change");
   const green = data.priority("green");
   const title = prose`The count of green loans changed, so growth stops at the gap`;
-  const summary = prose`By the standard in force at first, green loans rose from ${cite(first)} (${day(first.as_of ?? "")}) to ${cite(last)} (${day(last.as_of ?? "")}). By the revised standard they stood at ${cite(next)} (${day(next.as_of ?? "")}) and ${cite(end)} (${day(end.as_of ?? "")}). The two do not continue one another.`;
+  const summary = prose`By the standard in force at first, green loans rose from ${cite(first)} (${day(first.as_of ?? "")}) to ${cite(last)} (${day(last.as_of ?? "")}). By the revised standard they stood at ${cite(next)} (${day(next.as_of ?? "")}) and ${cite(end)} (${day(end.as_of ?? "")}). Neither continues the other.`;
   return defineChart<Drawn>({
     id: "green-loans",
     title,

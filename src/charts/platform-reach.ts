@@ -41,14 +41,14 @@ export function platformReach(data: Data): Chart {
   const figures = counts.flatMap((count) => count.figures);
   const firms = data.figure("platform-enterprises");
   const title = prose`${cite(firms)} are registered on the platform; registered is not financed`;
-  const summary = prose`${figures.flatMap((f) => prose`${f.label}: ${cite(f)}. `)}The four counts have axes of their own.`;
+  const summary = prose`${figures.flatMap((f) => prose`${f.label}: ${cite(f)}. `)}Each count has an axis of its own.`;
   return defineChart<Drawn>({
     id: "platform-reach",
     title,
     subtitle: prose`Firms, institutions and products on the national platform, and cities of the ministry’s pilot programme, on the days they were told`,
     summary,
     notes: [
-      prose`Registered firms are not financed firms: no source says how many got money. Institutions are counted in two ways: the documents count financial ones, the official figures around them count investment institutions too, so the two kinds of dot are no series.`,
+      prose`Registered firms are not financed firms: no source says how many got money. Institutions are not all counted alike: the documents count financial ones, the official figures around them count investment institutions too, so those dots are no series.`,
       prose`Each panel has an axis of its own. The days are those of the events at which the counts were told, or of the report; the sources print none. An arrow means “more than”. Pilot cities belong to the ministry’s programme; they are no users of the platform.`,
     ],
     figures,
@@ -78,7 +78,12 @@ function openCount(measure: Measure, data: Data): Count {
 
 function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
   const columns = frame === "narrow" ? 1 : 2;
-  const placed = placePanels(d.counts.length, { width, columns, gap: 24, height: 184 });
+  const placed = placePanels(d.counts.length, {
+    width,
+    columns,
+    gap: 24,
+    height: frame === "narrow" ? 134 : 184,
+  });
   const dates = d.counts.flatMap(({ figures }) => figures.map((f) => f.as_of ?? "")).sort();
   const span: Span = [`${dates[0]?.slice(0, 4)}-01-01`, `${Number(dates.at(-1)?.slice(0, 4)) + 1}-01-01`];
   const headings = d.counts.map(
