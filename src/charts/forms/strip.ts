@@ -38,7 +38,8 @@ export function drawStrip({ spans, beside }: StripData, o: Frame): { body: strin
   let y = 26;
   const marks: Mark[] = [];
   const labels = spans.map((span) => {
-    const block = textBlock(wrap(span.label, { width: o.width, size: SIZE }), {
+    // Widths are estimates, and the fonts of embeds are the reader's own: some air is left.
+    const block = textBlock(wrap(span.label, { width: o.width * 0.94, size: SIZE }), {
       x: 0,
       y,
       size: SIZE,
