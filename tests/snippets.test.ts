@@ -39,7 +39,9 @@ describe("the words of a chart", () => {
     expect(scripts.filter((script) => script.includes("alert"))).toEqual([]);
     const said =
       body.textContent +
-      Array.from(body.querySelectorAll("*"), (e) => [e.title, e.getAttribute("alt")].join("")).join("");
+      Array.from(body.querySelectorAll("*"), (e) =>
+        [e.getAttribute("title"), e.getAttribute("alt")].join(""),
+      ).join("");
     expect(said).toContain(HOSTILE);
   });
 
