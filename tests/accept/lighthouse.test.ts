@@ -52,7 +52,7 @@ test(
     const [site, debugging] = [await findPort(), await findPort()];
     const copy = await buildCopy({ env: { SITE_URL: `http://127.0.0.1:${site}` } });
     expect(copy.code, copy.output).toBe(0);
-  const server = await serve(copy.dist, { port: site });
+    const server = await serve(copy.dist, { port: site });
     const browser = await chromium.launch({
       executablePath: chrome.path,
       env: chrome.env,
