@@ -133,6 +133,7 @@ describe("an address that we do not link to", () => {
     "http://www.w3.org/",
     "https://json-schema.org/",
     "https://schema.org",
+    "https://datapackage.org/profiles/",
     "http://www.sitemaps.org/schemas/",
   ];
   const allowed = [...OWN, ...data.sources.flatMap(({ url }) => url ?? [])];

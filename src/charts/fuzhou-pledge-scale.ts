@@ -27,15 +27,15 @@ export function fuzhouPledgeScale(data: Data): Chart {
   ];
   const share = data.derivedFigure("fuzhou-pledge-fujian-assets");
   const title = prose`One city’s pledge tops half a year’s new loans in Fujian`;
-  const summary = prose`⚑ ${cite(pledge)} was pledged in Fuzhou: ${pledge.note ?? ""} Beside it: ${figures.slice(1).flatMap((f, i) => prose`${i === 0 ? "" : "; "}${f.label}, ${cite(f)}`)}. These are unlike kinds, set side by side for their order of size only.`;
+  const summary = prose`⚑ ${cite(pledge)} was pledged in Fuzhou: ${pledge.note ?? ""} Beside it: ${figures.slice(1).flatMap((f, i) => prose`${i === 0 ? "" : "; "}${f.label}, ${cite(f)}`)}. They are unlike kinds. Only their order of size may be read.`;
   return defineChart<Drawn>({
     id: "fuzhou-pledge-scale",
     title,
-    subtitle: prose`Unlike kinds of numbers, yuan, in no scale and no order: only the order of size may be read`,
+    subtitle: prose`Unlike kinds of numbers, yuan, on no scale and in no rank: read only the order of size`,
     summary,
     notes: [
       prose`⚑ ${pledge.note ?? ""} We show the number as printed.`,
-      prose`By our calculation the pledge equals ${cite(share)} of the assets of the whole province’s rural credit system some years before. A promise is no asset and no loan; the assets come from one analyst’s unofficial table.`,
+      prose`Set against all that Fujian’s rural lenders owned some years before, the pledge is ${cite(share)}. That is our calculation. A promise is no asset and no loan. The assets come from one analyst’s table, which is not official.`,
     ],
     figures,
     derived: [share],

@@ -29,9 +29,9 @@ export function tellNational({ growths, levels }: National): Prose {
   const growth = rates.flatMap((rate, i) => [i === 0 ? "" : ", ", ...rate]);
   const last = levels.at(-1);
   const level = last
-    ? prose`The last national level we found is ${cite(last)}, on ${day(last.as_of ?? "")}.`
+    ? prose`The last national level we found is ${cite(last)}, on ${day(last.as_of ?? "")} (counted: ${last.regime ?? "the source does not say how"}).`
     : prose`No national level found: growth tells nothing of size.`;
-  return prose`${growth.length > 0 ? prose`Loans grew by ${growth}. ` : []}${level}`;
+  return prose`${growth.length > 0 ? prose`Loans for it grew by ${growth}. ` : []}${level}`;
 }
 
 /** The charts that show official figures of this priority and of nothing else. */

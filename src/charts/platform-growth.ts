@@ -101,7 +101,7 @@ function momentOf({ item, date }: Told, frame: Frame): Moment {
 function notes({ figures, start }: { figures: readonly Figure[]; start: Derived }): Prose[] {
   const inferred = figures.filter((f) => f.date_certainty === "inferred");
   return [
-    prose`An arrow means “more than”: the true total was higher, so no pace, slope or growth can be read between the dots, and no line joins them. ${inferred.flatMap((f, i) => [i === 0 ? "" : " and ", day(f.as_of ?? "")])} are the days on which a total was told; none is printed with it.`,
+    prose`An arrow means “more than”: the true total was higher, so no pace, slope or growth can be read between the dots, and no line joins them. No day is printed with the totals of ${inferred.flatMap((f, i) => [i === 0 ? "" : ", ", day(f.as_of ?? "")])}: these are the days on which they were told.`,
     prose`The hollow dot is our calculation: the total in the documents less what they say was new that year leaves ${cite(start)}. The sources do not say what part of the financing is loans.`,
   ];
 }

@@ -26,6 +26,8 @@ interface Drawn {
   readonly summary: string;
 }
 
+/** Room for the name of a panel, px. */
+const HEADING = 20;
 const NAMES = {
   enterprises: "Firms registered",
   institutions: "Institutions",
@@ -48,8 +50,8 @@ export function platformReach(data: Data): Chart {
     subtitle: prose`Firms, institutions and products on the national platform, and cities of the ministry’s pilot programme, on the days they were told`,
     summary,
     notes: [
-      prose`Registered firms are not financed firms: no source says how many got money. Institutions are not all counted alike: the documents count financial ones, the official figures around them count investment institutions too, so those dots are no series.`,
-      prose`Each panel has an axis of its own. The days are those of the events at which the counts were told, or of the report; the sources print none. An arrow means “more than”. Pilot cities belong to the ministry’s programme; they are no users of the platform.`,
+      prose`Registered firms are not financed firms: no source says how many got money. The documents count financial institutions; the official figures count investment institutions too, so those dots are no series.`,
+      prose`The days are those on which the counts were told; none is printed with them. An arrow means “more than”. Pilot cities are no users of the platform.`,
     ],
     figures,
     frames: ["narrow", "medium"],
@@ -81,8 +83,8 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
   const placed = placePanels(d.counts.length, {
     width,
     columns,
-    gap: 24,
-    height: frame === "narrow" ? 134 : 184,
+    gap: 14,
+    height: frame === "narrow" ? 150 : 184,
   });
   const dates = d.counts.flatMap(({ figures }) => figures.map((f) => f.as_of ?? "")).sort();
   const span: Span = [`${dates[0]?.slice(0, 4)}-01-01`, `${Number(dates.at(-1)?.slice(0, 4)) + 1}-01-01`];
@@ -92,20 +94,20 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
   const panels = d.counts.flatMap((count, i): TimelinePanel[] => {
     const panel = placed.panels[i];
     if (!panel) return [];
-    const area = { ...panel, y: panel.y + 26, height: panel.height - 26 };
+    const area = { ...panel, y: panel.y + HEADING, height: panel.height - HEADING };
     return [{ timeline: timelineOf(count, span), area }];
   });
   const swatch = (name: string) => el("path", { class: name, d: `M8 9${DOT}` });
   const words = keyColumns(
     [
-      { swatch: swatch("official"), text: "Official figures" },
-      { swatch: swatch("accent"), text: "In the documents" },
+      { swatch: swatch("official"), text: "Official" },
+      { swatch: swatch("accent"), text: "In documents" },
     ],
-    { x: 0, y: placed.height + 14, width, columns },
+    { x: 0, y: placed.height + 6, width, columns: 2 },
   );
   return svg([...headings, drawTimelines(panels), words.markup], {
     ...{ id, frame, width, title: d.title, desc: d.summary },
-    height: placed.height + 14 + words.height,
+    height: placed.height + 6 + words.height,
   });
 }
 

@@ -45,14 +45,14 @@ export function relending(data: Data): Chart {
   const [from, to] = [quota[0], quota.at(-1)];
   if (!from || !to) throw new Error("relending: the quota has no figures");
   const title = prose`Technology re-lending quota: from ${cite(from)} to ${cite(to)}`;
-  const summary = prose`${figures.flatMap((f) => prose`${f.label}: ${cite(f)}, ${formatWhen(f)}. `)}The quota is a limit of the central bank; the contracts are loans of banks. They have axes of their own.`;
+  const summary = prose`${figures.flatMap((f) => prose`${f.label}: ${cite(f)}, ${formatWhen(f)}. `)}The quota is a limit of the central bank. The contracts are loans of banks. Each has its own axis.`;
   return defineChart<Drawn>({
     id: "relending",
     title,
-    subtitle: prose`The central bank’s re-lending facility for technology and equipment: its quota, and contracts that banks have signed, yuan`,
+    subtitle: prose`Re-lending for technology and equipment: the central bank’s quota, and loan contracts that banks have signed, yuan`,
     summary,
     notes: [
-      prose`Contracts are not use of the quota: banks sign them with firms, and only a part may be drawn and refinanced. So the panels have axes of their own, and one is never divided by the other.`,
+      prose`Contracts are loans that banks agree with firms. They are not use of the quota. So each panel has its own axis, and we never divide one by the other.`,
       ...figures
         .filter((f) => f.date_certainty === "inferred")
         .map((f) => prose`${f.label} (${cite(f)}): ${f.note ?? ""}`),

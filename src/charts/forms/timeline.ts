@@ -141,7 +141,9 @@ function drawWords(timeline: Timeline, { area, x, y, stretches }: Placed & { are
     ...{ x: x(date), y: y(item.value), strong: lines.length },
     lines: [...lines, ...more],
   }));
-  const taken = [...ticks.map((tick) => tick.area), ...arrows, ...(timeline.steps ? listSteps(spots) : [])];
+  // Below the last line of a tick's text there is air.
+  const written = ticks.map((tick) => ({ ...tick.area, height: LABEL.size - 1 }));
+  const taken = [...written, ...arrows, ...(timeline.steps ? listSteps(spots) : [])];
   const room = { ...area, height: area.height - ROOM.bottom };
   const areas = placeLabels(spots, { room, radius: RADIUS, taken, ...LABEL });
   return [
