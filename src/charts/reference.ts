@@ -12,7 +12,7 @@ export const REFERENCES = {
 } as const;
 
 /** A BibTeX entry. Braces keep the organisation whole, and capitals as they are. */
-export function writeBibtex(citation: Citation): string {
+function writeBibtex(citation: Citation): string {
   const { id, organisation, address, edition } = citation;
   const [year, month, dayOfMonth] = edition?.date.split("-") ?? [];
   const fields = [
@@ -31,7 +31,7 @@ export function writeBibtex(citation: Citation): string {
 }
 
 /** An RIS record. The comma after the organisation keeps it whole. */
-export function writeRis(citation: Citation): string {
+function writeRis(citation: Citation): string {
   const { id, organisation, address, edition } = citation;
   const date = edition?.date.replaceAll("-", "/");
   const lines = [
@@ -54,7 +54,7 @@ export function writeRis(citation: Citation): string {
 }
 
 /** A CSL-JSON list of one item, of type dataset. */
-export function writeCsl(citation: Citation): string {
+function writeCsl(citation: Citation): string {
   const { id, organisation, address, edition } = citation;
   const item = {
     id,

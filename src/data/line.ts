@@ -51,7 +51,7 @@ function listBreaks(figures: readonly Figure[], { months }: Rhythm): string[] {
 }
 
 /** True for "more than", "nearly" and their like: the true number lies on one side of it. */
-export function isBound({ qualifier }: Figure): boolean {
+function isBound({ qualifier }: Figure): boolean {
   const { bound } = QUALIFIERS[qualifier];
   return bound === "above" || bound === "below";
 }

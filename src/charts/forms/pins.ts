@@ -32,7 +32,7 @@ export interface PlacedPins<P extends Pin> {
 }
 
 /** Half the width of a symbol, px. */
-export const RADIUS = 9;
+const RADIUS = 9;
 export const LABEL = { size: 13, leading: 16 } as const;
 
 /**
