@@ -40,6 +40,18 @@ export function listDead(site: Site, base = "/"): string[] {
   });
 }
 
+/** Full addresses of the site, and addresses in stylesheets, that do not start with `base`, as "file: address". */
+export function listOutside({ files, read }: Site, base: string): string[] {
+  const address = new RegExp(`${site.origin}(/[^\\s"'<>]*)|url\\(["']?(/[^)"']*)`, "g");
+  return files
+    .filter((file) => /\.(css|html|json|svg|txt|xml)$/.test(file))
+    .flatMap((file) =>
+      Array.from(read(file).matchAll(address), ([text, page, url]) => ({ text, path: page ?? url ?? "" }))
+        .filter(({ path }) => !path.startsWith(base))
+        .map(({ text }) => `${file}: ${text}`),
+    );
+}
+
 /** What pages and stylesheets make the browser load from another origin, as "file: address". */
 export function listForeign(built: Site): string[] {
   const styles = built.files.filter((file) => file.endsWith(".css"));
