@@ -50,7 +50,7 @@ export function platformReach(data: Data): Chart {
     subtitle: prose`Firms, institutions and products on the national platform, and cities of the ministry’s pilot programme, on the days they were told`,
     summary,
     notes: [
-      prose`Registered firms are not financed firms: no source says how many got money. The documents count financial institutions; the official figures count investment institutions too, so those dots are no series.`,
+      prose`Registered firms are not financed firms: no source says how many got money. The documents count financial institutions. The official figures count those that invest, too. So these dots are no series.`,
       prose`The days are those on which the counts were told; none is printed with them. An arrow means “more than”. Pilot cities are no users of the platform.`,
     ],
     figures,
