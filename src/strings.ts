@@ -72,7 +72,7 @@ export const strings = {
     copied: "Copied, with the day you read it",
     marked: "Marked: press Ctrl+C, and add the day",
     accessed: "read on",
-    files: { bib: "BibTeX", ris: "RIS", "csl.json": "CSL-JSON" },
+    files: { bib: "BibTeX file", ris: "RIS file", "csl.json": "CSL-JSON file" },
   },
   correction: {
     what: "What was changed",
