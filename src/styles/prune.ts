@@ -15,9 +15,10 @@ export function pruneCss(css: string, html: string): string {
   const document = new DOMParser().parseFromString(html, "text/html");
   const kept = keepUsed(css.replaceAll(/\/\*[\s\S]*?\*\//g, ""), document);
   const read = new Set(Array.from(kept.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
-  return kept.replaceAll(/(--[\w-]+)\s*:\s*([^;{}]*;)/g, (_, name: string, value: string) =>
-    read.has(name) ? `${name}:${value}` : "",
-  );
+  return kept.replaceAll(/--[\w-]+\s*:[^;{}]*;/g, (declaration) => {
+    const [name = "", value = ""] = declaration.split(/\s*:\s*/);
+    return read.has(name) ? `${name}:${value}` : "";
+  });
 }
 
 function keepUsed(css: string, document: Document): string {
