@@ -1,5 +1,7 @@
 // The snippet builder of a chart's page: theme and title options, a preview that follows them, copying. All texts stand on
 // the page without it. At most 2 kB, gzip.
+import { copyText } from "./copy.ts";
+
 for (const builder of document.querySelectorAll<HTMLElement>(".snippets")) build(builder);
 
 function build(builder: HTMLElement): void {
@@ -30,7 +32,8 @@ function build(builder: HTMLElement): void {
     const label = button.textContent;
     button.addEventListener("click", () => {
       const code = document.getElementById(button.dataset["copy"] ?? "");
-      void copy(code).then((isCopied) => {
+      if (!code) return;
+      void copyText(code.textContent, code).then((isCopied) => {
         const said = isCopied ? button.dataset["done"] : button.dataset["marked"];
         status.textContent = button.textContent = said ?? "";
         setTimeout(() => (button.textContent = label), 2000);
@@ -42,16 +45,4 @@ function build(builder: HTMLElement): void {
     const height = Object.values(Object(data?.["datawrapper-height"]) as object)[0] as unknown;
     if (source === frame.contentWindow && typeof height === "number") frame.height = String(height);
   });
-}
-
-/** To the clipboard; where that is forbidden the text is marked, for the reader to copy. */
-async function copy(code: HTMLElement | null): Promise<boolean> {
-  if (!code) return false;
-  try {
-    await navigator.clipboard.writeText(code.textContent);
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(code);
-    return false;
-  }
 }
