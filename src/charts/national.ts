@@ -1,6 +1,6 @@
-// What official figures say of a priority for the whole country: how fast its loans grew, and whether a level is known.
-import { selectFor } from "../data/selection.ts";
-import type { Data, Figure, Priority } from "../data/model.ts";
+// What official figures say of a priority for the whole country, growth and level, and which charts show such figures.
+import { isWithin, selectFor } from "../data/selection.ts";
+import type { Data, Figure, Place, Priority } from "../data/model.ts";
 import type { Chart } from "./chart.ts";
 import { cite, day, prose, type Prose } from "./prose.ts";
 
@@ -41,4 +41,17 @@ export function listOwnCharts(charts: readonly Chart[], priority: Priority): Cha
       figures.length > 0 &&
       figures.every((f) => f.layer === "context" && f.priorities.some((tag) => tag.priority === priority)),
   );
+}
+
+/** The charts that hold a document's figure at this place against official figures of its province. */
+export function listScaleCharts(charts: readonly Chart[], place: Place): Chart[] {
+  return charts.filter(({ layer, figures }) => {
+    const placed = figures.filter((f) => f.place !== null);
+    return (
+      layer === "context" &&
+      place.province !== null &&
+      placed.some((f) => f.layer === "record" && isWithin(f.place, place)) &&
+      placed.every((f) => f.place?.province === place.province)
+    );
+  });
 }
