@@ -88,7 +88,8 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
   const span: Span = [`${dates[0]?.slice(0, 4)}-01-01`, `${Number(dates.at(-1)?.slice(0, 4)) + 1}-01-01`];
   const headings = d.panels.map(({ name }, i) => {
     const { x = 0, y = 0, width: room = width } = placed.panels[i] ?? {};
-    return textBlock(wrap(name, { width: room, size: 15 }), { x, y, size: 15, class: "strong" }).markup;
+    // Strong letters, and the fonts of embeds, are wider than the estimate.
+    return textBlock(wrap(name, { width: room * 0.9, size: 15 }), { x, y, size: 15, class: "strong" }).markup;
   });
   const panels = d.panels.flatMap((panel, i): TimelinePanel[] => {
     const own = placed.panels[i];

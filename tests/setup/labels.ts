@@ -1,7 +1,8 @@
 // How the words of drawings lie where they are shown.
 import type { Page } from "playwright-core";
 
-/** Words of visible drawings that leave their picture or lie over one another, each as what it says. Slack: 1.5 px. */
+/** Words of visible drawings that leave their picture or lie over one another, each as what it says. Slack: 1.5 px, and
+ * 3 px at the edges, where letters such as J hang over. */
 export function listMisplaced(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const slack = 1.5;
@@ -13,7 +14,9 @@ export function listMisplaced(page: Page): Promise<string[]> {
       const lines = Array.from(drawing.querySelectorAll("tspan, text:not(:has(tspan))"))
         .filter((line) => line.checkVisibility())
         .map((line) => ({ text: line.textContent, box: line.getBoundingClientRect() }));
-      const out = lines.filter(({ box }) => box.left < frame.left - slack || box.right > frame.right + slack);
+      const out = lines.filter(
+        ({ box }) => box.left < frame.left - 2 * slack || box.right > frame.right + 2 * slack,
+      );
       const pairs = lines.flatMap((a, i) =>
         // Lines of one text stand close: their boxes hold room for signs above and below the letters.
         lines

@@ -38,8 +38,7 @@ export function drawStrip({ spans, beside }: StripData, o: Frame): { body: strin
   let y = 26;
   const marks: Mark[] = [];
   const labels = spans.map((span) => {
-    // Widths are estimates, and the fonts of embeds are the reader's own: some air is left.
-    const block = textBlock(wrap(span.label, { width: o.width * 0.94, size: SIZE }), {
+    const block = textBlock(wrap(span.label, { width: o.width, size: SIZE }), {
       x: 0,
       y,
       size: SIZE,
