@@ -125,7 +125,7 @@ function readPercent(family: string, descriptor: string): number {
 }
 
 // What the fontsource files lack: Chinese with its punctuation, and these signs. The system's fonts draw them.
-const LEFT_TO_SYSTEM = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\s←→↗≈≥≤⚑■▲●◆✚]/u;
+const LEFT_TO_SYSTEM = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\s←→↗≈≥≤†⚑■▲●◆✚]/u;
 
 /** Characters of a text that neither our fonts nor the list above provide for. */
 function listForeign(text: string): string[] {

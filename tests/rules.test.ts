@@ -198,8 +198,8 @@ describe("the real tables", () => {
     ]);
   });
 
-  test("mend a value in no figure yet", () => {
-    expect(flagged("unit_corrected")).toEqual([]);
+  test("mend a value in these figures only", () => {
+    expect(flagged("unit_corrected")).toEqual(["jiangxi-loans-2025-06", "jiangxi-technology-loans-2025-06"]);
   });
 });
 
