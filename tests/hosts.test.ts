@@ -33,6 +33,6 @@ hostTest("an embed that keeps silent is found too low", async ({ withPage, addre
     );
     const visit = { host: "datawrapper-source", chart, hosts, address };
     await openHost(page, visit);
-    await expect(expectFit(page, visit)).rejects.toThrow();
+    await expect(expectFit(page, { ...visit, patience: 500 })).rejects.toThrow();
   });
 });

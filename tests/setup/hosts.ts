@@ -70,18 +70,25 @@ function frameOf(page: Page): Frame {
   return frame;
 }
 
-/** Waits until the frame on the host's page is as high as its content: within 200 to 1000 px in WordPress. Returns the height. */
-export async function expectFit(page: Page, { host }: { host: string }): Promise<number> {
+/** Waits until the frame on the host's page is as high as its content: within 200 to 1000 px in WordPress; at
+ * most `patience` ms. Returns the height. */
+export async function expectFit(
+  page: Page,
+  { host, patience = 5000 }: { host: string; patience?: number },
+): Promise<number> {
   const fit = async () => {
     const wanted = Math.ceil((await frameOf(page).locator("main").boundingBox())?.height ?? 0);
     const given = (await page.locator("iframe").boundingBox())?.height ?? 0;
     return { given, wanted: host === "wordpress" ? Math.min(1000, Math.max(200, wanted)) : wanted };
   };
   await expect
-    .poll(async () => {
-      const { given, wanted } = await fit();
-      return given - wanted;
-    })
+    .poll(
+      async () => {
+        const { given, wanted } = await fit();
+        return given - wanted;
+      },
+      { timeout: patience },
+    )
     .toBe(0);
   return (await fit()).given;
 }
