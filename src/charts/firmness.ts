@@ -8,6 +8,9 @@ import { svg } from "./parts/svg.ts";
 import { figureColumns, table } from "./parts/table.ts";
 import { cite, plain, prose, tally, type Prose } from "./prose.ts";
 
+/** Said in words, and in drawings by the lack of a place. */
+const NATIONWIDE = "Nationwide";
+
 interface Step {
   readonly name: string;
   readonly meaning: string;
@@ -22,18 +25,19 @@ const STEPS: readonly Step[] = [
   { name: "One loan", meaning: "lent, to one borrower", measures: ["single_loan"], lent: true },
   {
     name: "Facilitated",
-    meaning: "raised with a platform’s help, in whatever form",
+    meaning: "raised with a platform’s help",
     measures: ["platform_financing_cumulative", "platform_financing_ytd"],
   },
-  { name: "Line", meaning: "a limit granted; it may never be drawn", measures: ["credit_granted"] },
-  { name: "Equity", meaning: "shares sold; by which firms is not said", measures: ["equity_raised"] },
-  { name: "Fund", meaning: "a size announced, not money invested", measures: ["fund_size"] },
-  { name: "Intent", meaning: "said to be meant; nothing is signed", measures: ["financing_intended"] },
+  { name: "Line", meaning: "a limit; it may never be drawn", measures: ["credit_granted"] },
+  { name: "Equity", meaning: "shares sold; firms not named", measures: ["equity_raised"] },
+  { name: "Fund", meaning: "a size named, not money spent", measures: ["fund_size"] },
+  { name: "Intent", meaning: "meant; nothing is signed", measures: ["financing_intended"] },
   { name: "Pledge", meaning: "promised for years to come", measures: ["credit_pledged"] },
 ];
+/** “Support”, and any kind of money that has no rung yet. */
 const BESIDE: Step = {
   name: "On no rung",
-  meaning: "“support”: a balance, loans or limits, the report does not say",
+  meaning: "the report does not say what it is",
   measures: ["credit_support"],
 };
 
@@ -47,7 +51,7 @@ interface Drawn extends LadderData {
   readonly summary: string;
 }
 
-/** Every amount in yuan on its rung. Throws for a measure that has none. */
+/** Every amount in yuan on its rung, or beside the ladder. */
 export function firmness(data: Data): Chart {
   const figures = listAmounts(data.record.figures);
   const amounts = [...STEPS, BESIDE].flatMap((step) =>
@@ -59,7 +63,7 @@ export function firmness(data: Data): Chart {
   return defineChart<Drawn>({
     id: "firmness",
     title,
-    subtitle: prose`Amounts of money in the documents, yuan, by how sure it is that a borrower has the money. Rungs have an order, but no lengths`,
+    subtitle: prose`Amounts in the documents, yuan, by how sure it is that a borrower has the money; no lengths`,
     summary,
     notes: [
       prose`The order of the rungs is ours. It ranks kinds of words, not sums: a firm sum is not a large one.`,
@@ -89,11 +93,8 @@ export function firmness(data: Data): Chart {
   });
 }
 
-function stepOf(figure: Figure): Step {
-  const step = [...STEPS, BESIDE].find(({ measures }) => measures.includes(figure.measure));
-  if (!step)
-    throw new Error(`chart firmness: ${figure.id}: no rung for measure ${figure.measure}; give it one`);
-  return step;
+function stepOf({ measure }: Figure): Step {
+  return STEPS.find(({ measures }) => measures.includes(measure)) ?? BESIDE;
 }
 
 function rungOf(step: Step, amounts: readonly Amount[]): Rung {
@@ -103,7 +104,7 @@ function rungOf(step: Step, amounts: readonly Amount[]): Rung {
     meaning: step.meaning,
     stressed: step.lent ?? false,
     items: here.map(({ figure }) => ({
-      text: `${whereOf(figure)}${formatFigure(figure)}${flagOf(figure)}`,
+      text: `${whereOf(figure).replace(`${NATIONWIDE}: `, "")}${formatFigure(figure)}${flagOf(figure)}`,
       promised: isPromised(figure),
     })),
   };
@@ -111,7 +112,7 @@ function rungOf(step: Step, amounts: readonly Amount[]): Rung {
 
 /** A part follows its whole. */
 function whereOf({ part_of, place }: Figure): string {
-  return part_of.length > 0 ? "of which " : `${place?.name ?? "Nationwide"}: `;
+  return part_of.length > 0 ? "of which " : `${place?.name ?? NATIONWIDE}: `;
 }
 
 function flagOf(figure: Figure): string {

@@ -21,6 +21,7 @@ export interface LadderData {
 }
 
 const SIZE = 14;
+const LEADING = 17;
 /** Side of an item's mark, px. */
 const MARK = 12;
 /** A mark's class and its upper left corner, px. */
@@ -48,7 +49,7 @@ export function drawLadder(
     const drawn = drawRung(rung, { ...o, y });
     texts.push(drawn.markup);
     marks.push(...drawn.marks);
-    y += drawn.height + 14;
+    y += drawn.height + (o.frame === "narrow" ? 6 : 14);
   };
   for (const rung of data.rungs) {
     rungs.push(y + 9);
@@ -59,7 +60,8 @@ export function drawLadder(
   y += foot.height + 18;
   texts.push(foot.markup);
   draw(data.beside);
-  const words = drawKey({ y: y + 4, width: o.width });
+  // Where room is short, the names of the rungs say what the key would.
+  const words = o.frame === "narrow" ? { markup: "", height: 0 } : drawKey({ y: y + 4, width: o.width });
   return {
     body: [el("path", { class: "line", d: rail }), ...drawMarks(marks), ...texts, words.markup],
     height: y + 4 + words.height,
@@ -107,5 +109,5 @@ function drawRung(rung: Rung, o: Pick<DrawOptions, "frame" | "width"> & { y: num
 }
 
 function put(words: string, o: { x: number; y: number; width: number; class?: string }) {
-  return textBlock(wrap(words, { width: o.width, size: SIZE }), { ...o, size: SIZE });
+  return textBlock(wrap(words, { width: o.width, size: SIZE }), { ...o, size: SIZE, leading: LEADING });
 }
