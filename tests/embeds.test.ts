@@ -272,12 +272,4 @@ describe("heights", () => {
       });
     },
   );
-
-  siteTest("that are wrong are seen to shift the page", async ({ withPage, address }) => {
-    await withPage({ viewport: { width: 375, height: 800 } }, async ({ page }) => {
-      const frame = hostPage([`${address}embed/${first}/`]).replace("<iframe", '<iframe height="300"');
-      await page.setContent(`${frame}<p>What comes after it.`);
-      await expect.poll(() => measureShift(page)).toBeGreaterThan(0);
-    });
-  });
 });
