@@ -48,7 +48,8 @@ function holdLock<R>(root: string, action: () => R): R {
   if (!existsSync(join(root, DRAFTS))) return action();
   try {
     mkdirSync(lock);
-  } catch {
+  } catch (error) {
+    if (!isTaken(error)) throw error;
     throw new Complaint(
       `${LOCK}: another accept is at work (wait for it; if it was cut off, delete the folder)`,
     );
@@ -58,6 +59,10 @@ function holdLock<R>(root: string, action: () => R): R {
   } finally {
     rmdirSync(lock);
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EEXIST";
 }
 
 /** The whole folder in one step. What is in it but is no table would be lost, so it must not be there. */
@@ -88,7 +93,9 @@ function readAccounts(path: string): Account[] {
   try {
     return JSON.parse(readFileSync(path, "utf8")) as Account[];
   } catch {
-    throw new Complaint(`${ACCOUNT}: cannot be read (write it anew: npm run check-sources -- --write)`);
+    throw new Complaint(
+      `${ACCOUNT}: cannot be read (write it anew: npm run check-sources -- --dir <folder> --write)`,
+    );
   }
 }
 
