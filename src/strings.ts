@@ -19,7 +19,7 @@ export const strings = {
     embed: "Embed our charts",
     corrections: "Corrections",
   },
-  theme: "Dark page",
+  themes: { dark: "Dark page", light: "Light page" },
   foot: {
     promise: "No cookies, no trackers, nothing from another site. Credit the original source first.",
     licence: "Text, charts and data:",

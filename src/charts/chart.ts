@@ -4,6 +4,9 @@ import type { Table } from "./parts/table.ts";
 import { fileRows } from "./parts/table.ts";
 import { plain, type Prose } from "./prose.ts";
 
+/** Words of a title, at most. */
+export const MOST_WORDS = 12;
+
 /** Widths, in px, that drawings are made for at build time; a container query shows the one that fits. */
 export const FRAMES = { narrow: 288, medium: 560, wide: 960 } as const;
 export type Frame = keyof typeof FRAMES;
@@ -139,7 +142,7 @@ function checkChart(chart: Chart): void {
   for (const part of ["title", "subtitle", "summary"] as const)
     if (plain(chart[part]).trim() === "") fail(`${part}: missing; write it`);
   const words = plain(chart.title).split(/\s+/).length;
-  if (words > 12) fail(`title: ${words} words; a title has at most 12`);
+  if (words > MOST_WORDS) fail(`title: ${words} words; a title has at most 12`);
   if (chart.frames.length === 0) fail("frames: none; name the widths it is drawn for");
   if (chart.table.rows.length === 0) fail("table: no rows; the table equals the chart");
   if (chart.figures.length > 0) checkFigures(chart.figures, fail);

@@ -2,13 +2,13 @@
 // The amounts of the documents can be laid over it; each is another measure.
 import type { Data, Derived, Figure, Source } from "../data/model.ts";
 import { describePeriods } from "../data/fill.ts";
-import { defineChart, type Chart, type DrawOptions, type View } from "./chart.ts";
+import { defineChart, MOST_WORDS, type Chart, type DrawOptions, type View } from "./chart.ts";
 import { choroplethOf } from "./credit-map.ts";
 import { drawChoropleth } from "./forms/choropleth.ts";
 import { BORDERS, listLocated, overlayOf } from "./located.ts";
 import { svg } from "./parts/svg.ts";
 import type { Table } from "./parts/table.ts";
-import { cite, plain, prose, tally, type Prose } from "./prose.ts";
+import { capital, cite, plain, prose, tally, type Prose } from "./prose.ts";
 import { DOUBT, joinTables, rankingOf } from "./ranking.ts";
 import { countBeside, listRates, type Rate } from "./rate.ts";
 
@@ -19,14 +19,13 @@ export function creditByRegion(data: Data): Chart {
   const rates = listRates(data);
   const [first] = rates;
   if (!first) throw new Error("credit by region: no shares of GDP (add rows to derived.csv)");
-  const { top, bottom } = endsOf(first);
   const tables = rates.map(rankingOf);
   const isOnly = rates.every(({ period }) => period === first.period);
   const whole = wholeOf(data, rates);
   const gaps = rates.flatMap((rate) => rate.gaps.flatMap(({ amount }) => amount ?? []));
   return defineChart<readonly Rate[]>({
     id: "credit-by-region",
-    title: prose`New loans weighed most against GDP in ${top.place.name}, least in ${bottom.place.name}`,
+    title: titleOf(rates),
     subtitle: prose`New credit of ${isOnly ? prose`the ${first.period}` : "each period"} as a share of the GDP of ${first.year}, per cent, by province. Our calculation from official tables`,
     summary: prose`${summarise(first)}${rates.slice(1).map(nameLeader).join("")}`,
     notes: notesOf(rates, whole),
@@ -42,6 +41,22 @@ export function creditByRegion(data: Data): Chart {
     draw,
     overlay: overlayOf(data, listLocated(data)),
   });
+}
+
+/** True of every view: who leads by each measure; where that takes too many words, the ends of the first. */
+function titleOf(rates: readonly Rate[]): Prose {
+  const leaders = [...Map.groupBy(rates, ({ measure }) => measure).values()].flatMap(([latest]) =>
+    latest ? [{ measure: latest.measure, ...endsOf(latest) }] : [],
+  );
+  const [first, second] = leaders;
+  if (!first) return [];
+  const pair = second
+    ? prose`Against GDP, ${first.top.place.name} leads in ${first.measure}, ${second.top.place.name} in ${second.measure}`
+    : [];
+  const isShort = pair.length > 0 && plain(pair).split(" ").length <= MOST_WORDS;
+  return isShort
+    ? pair
+    : prose`By ${first.measure} against GDP, ${first.top.place.name} leads and ${first.bottom.place.name} trails`;
 }
 
 function draw(rates: readonly Rate[], o: DrawOptions): string {
@@ -107,9 +122,9 @@ function notesOf(rates: readonly Rate[], whole: Whole | null): Prose[] {
           prose`${DOUBT} We are less sure of the GDP of ${doubtful.map(({ place }) => place.name).join(" and ")}.`,
         ]
       : []),
+    prose`${BORDERS}`,
     ...[...sourcesOf(rates)].flatMap(({ title, note }) => (note ? [prose`${title}: ${note}`] : [])),
     ...(whole ? [wholeNote(whole)] : []),
-    prose`${BORDERS}`,
   ];
 }
 
@@ -148,8 +163,4 @@ function endsOf({ shares, id }: Rate) {
   const [top, bottom] = [shares[0], shares.at(-1)];
   if (!top || !bottom) throw new Error(`${id}: a rate without shares`);
   return { top, bottom };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

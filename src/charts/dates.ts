@@ -91,7 +91,7 @@ function titleOf(clusters: readonly Cluster[]): Prose {
     clusters.filter((c) => c.certainty === certainty).reduce((sum, c) => sum + c.figures.length, 0);
   const printed = count("printed");
   const lead = printed === 0 ? prose`Not one figure prints` : prose`${opening(tally(printed))} figures print`;
-  return prose`${lead} a full date; ${tally(count("unknown"))} have no date`;
+  return prose`${lead} a full date; ${tally(count("unknown"))} cannot be dated`;
 }
 
 function sentence({ source, when, figures }: Cluster): Prose {

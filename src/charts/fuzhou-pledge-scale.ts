@@ -26,7 +26,7 @@ export function fuzhouPledgeScale(data: Data): Chart {
     assets,
   ];
   const share = data.derivedFigure("fuzhou-pledge-fujian-assets");
-  const title = prose`One city’s pledge tops half a year’s new loans in Fujian`;
+  const title = prose`As printed, one city’s pledge tops half a year’s new loans`;
   const summary = prose`⚑ ${cite(pledge)} was pledged in Fuzhou: ${pledge.note ?? ""} Beside it: ${figures.slice(1).flatMap((f, i) => prose`${i === 0 ? "" : "; "}${f.label}, ${cite(f)}`)}. They are unlike kinds. Only their order of size may be read.`;
   return defineChart<Drawn>({
     id: "fuzhou-pledge-scale",

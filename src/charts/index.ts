@@ -1,6 +1,6 @@
 // Every published chart, in the order of the gallery. A chart is one file here and one line in this list.
 import { data } from "../data/index.ts";
-import { openCharts } from "./chart.ts";
+import { openCharts, type Chart } from "./chart.ts";
 
 export const charts = openCharts(
   [
@@ -28,3 +28,10 @@ export const charts = openCharts(
   ],
   data,
 );
+
+/** The chart of an id. Throws, listing the ids, where there is none, so that no page loses a chart in silence. */
+export function findChart(id: string): Chart {
+  const chart = charts.find((c) => c.id === id);
+  if (chart) return chart;
+  throw new Error(`no chart "${id}"; the charts are ${charts.map((c) => c.id).join(", ")}`);
+}

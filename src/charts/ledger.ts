@@ -30,7 +30,8 @@ export function ledger(data: Data): Chart {
     ),
   );
   const promised = amounts.filter(isPromised);
-  const title = prose`${opening(tally(amounts.length - promised.length))} sums are reported; ${tally(promised.length)} are only promised or intended`;
+  const wholes = amounts.filter((f) => !isPromised(f) && !f.part_of.some((whole) => amounts.includes(whole)));
+  const title = prose`${opening(tally(wholes.length))} sums are reported; ${tally(promised.length)} are only promised or intended`;
   const summary = prose`${entries.flatMap(({ figure }, i) => [i === 0 ? "" : " ", ...sentence(figure)])}`;
   const rows = tableOf(entries);
   return defineChart({
@@ -124,13 +125,17 @@ function placeCell({ place }: Figure): Cell {
 }
 
 function barCell({ figure, scale, measure }: Entry): Cell {
-  if (!scale) return "⚑ Not drawn: probably ten times too large";
-  const { words } = MEASURES[measure];
+  if (!scale) return "⚑ Not drawn: its size is in doubt";
+  const [whole] = figure.part_of;
+  const words =
+    whole && measure === whole.measure
+      ? prose`part of ${cite(whole)}, on its scale`
+      : MEASURES[measure].words;
   return { ...scale.bar(figure), end: prose`scale to ${yuan(scale.end)}: ${words}` };
 }
 
 function sentence(figure: Figure): Prose {
-  const doubt = isDoubted(figure) ? " (⚑ probably too large)" : "";
+  const doubt = isDoubted(figure) ? " (⚑ its size is in doubt)" : "";
   return prose`${figure.label}: ${cite(figure)}${doubt}.`;
 }
 

@@ -28,7 +28,7 @@ export function platform(data: Data): Chart {
   assertComposition({ whole, parts: [ytd], rest: before });
   const start = day(ytd.period_start ?? "");
   const share = data.derivedFigure("platform-share-ytd");
-  const title = prose`${opening(cite(share))} of the platform’s financing was new in ${day(year(ytd))}`;
+  const title = prose`${opening(cite(share))} of the money raised so far came in ${day(year(ytd))}`;
   const summary = prose`The national industry-finance platform had helped firms raise ${cite(whole)} in all. Of that, ${cite(ytd)} came since ${start}. By subtraction, ${cite(before)} had been raised before. One square stands for ${yuan(PER_SQUARE)}.`;
   return defineChart<Composition>({
     id: "platform",

@@ -1,5 +1,6 @@
 // The five priorities against the documents: what each document counts, names and says of each priority.
 import type { Claim, Data, Figure, Instrument, Priority, Source } from "../data/model.ts";
+import { selectCounted } from "../data/selection.ts";
 import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
 import { drawMatrix, type MatrixData } from "./forms/matrix.ts";
 import { priorityShape, shortName } from "./parts/symbol.ts";
@@ -23,9 +24,7 @@ interface Drawn extends MatrixData {
 
 /** Priorities by documents of the record; figures of the finance tier only. */
 export function priorities(data: Data): Chart {
-  const figures = data.record.figures.filter(
-    (f) => f.tier === "finance" && f.priorities.length > 0 && !isRepeat(f),
-  );
+  const figures = selectCounted(data.record.figures).filter((f) => f.priorities.length > 0);
   const rows = { ...data.record, figures };
   const cells = data.priorities.flatMap((priority) =>
     data.record.sources.map((source) => cellOf({ priority, source }, rows)),
@@ -55,11 +54,6 @@ export function priorities(data: Data): Chart {
     ]),
     draw,
   });
-}
-
-/** A quantity told twice, or in two currencies, counts once. */
-function isRepeat(figure: Figure): boolean {
-  return figure.duplicate_of.length + figure.conversion_of.length > 0;
 }
 
 function draw(d: Drawn, o: DrawOptions): string {

@@ -5,15 +5,22 @@ const button = document.querySelector<HTMLButtonElement>("button.theme");
 const asked = new URLSearchParams(location.search).get("theme");
 
 if (asked === "dark" || asked === "light") choose(asked);
-else button?.setAttribute("aria-pressed", String(matchMedia("(prefers-color-scheme: dark)").matches));
+else offer(matchMedia("(prefers-color-scheme: dark)").matches ? "light" : "dark");
 
 button?.addEventListener("click", () => {
-  choose(button.getAttribute("aria-pressed") === "true" ? "light" : "dark");
+  choose(button.value === "dark" ? "dark" : "light");
 });
+
+/** The button says what it will do: its value is the other theme. */
+function offer(theme: "dark" | "light"): void {
+  if (!button) return;
+  button.value = theme;
+  button.textContent = button.dataset[theme] ?? theme;
+}
 
 function choose(theme: "dark" | "light"): void {
   root.dataset["theme"] = theme;
-  button?.setAttribute("aria-pressed", String(theme === "dark"));
+  offer(theme === "dark" ? "light" : "dark");
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]"))
     if (link.origin === location.origin && !link.download && link.pathname.endsWith("/")) {
       const address = new URL(link.href);

@@ -1,7 +1,7 @@
 // Prose as HTML: each mention becomes the element that says what it is (a button with a receipt, data, time, lang).
 import type { Prose, Run } from "../charts/prose.ts";
 import { escape } from "../charts/parts/svg.ts";
-import type { Source } from "../data/model.ts";
+import type { Actor, Source } from "../data/model.ts";
 import { href } from "../site.ts";
 
 /**
@@ -46,6 +46,12 @@ export function sourcesHtml(sources: readonly Source[], { linked }: { linked: bo
     `${rowHtml(title)}${publisher ? ` (${rowHtml(publisher)})` : ""}`;
   const link = (source: Source): string => `<a href="${href(`/sources/${source.id}/`)}">${title(source)}</a>`;
   return sources.map(linked ? link : title).join("; ");
+}
+
+/** Who said it, linked to the list of actors, with the office. */
+export function speakerHtml({ id, name, role }: Actor): string {
+  const link = `<a href="${href("/actors/")}#${id}" data-row>${escape(name)}</a>`;
+  return role === null ? link : `${link}, <span data-row>${textHtml(role)}</span>`;
 }
 
 /** Ids of the receipts a page needs, in the order in which its HTML first mentions them. */

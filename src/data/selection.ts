@@ -1,5 +1,5 @@
 // The ways back: which rows belong to a place, a source, a priority or an actor. All keep the order of the rows.
-import type { Actor, Place, Priority, Source, Tag } from "./model.ts";
+import type { Actor, Figure, Place, Priority, Source, Tag } from "./model.ts";
 
 interface Acted {
   readonly actor?: Actor | null;
@@ -40,4 +40,9 @@ export function isWithin(place: Place | null, outer: Place): boolean {
 
 function isMember(actor: Actor | null, whole: Actor): boolean {
   return actor !== null && (actor === whole || isMember(actor.of, whole));
+}
+
+/** The figures to be counted: of tier finance, and each quantity once, though it is told twice or in two currencies. */
+export function selectCounted(figures: readonly Figure[]): Figure[] {
+  return figures.filter((f) => f.tier === "finance" && f.duplicate_of.length + f.conversion_of.length === 0);
 }

@@ -1,5 +1,5 @@
 // Gates that only a laid-out page can answer. Each probe runs in the page and lists what breaks its rule, so that it can
-// be run on a planted fault as well. Sources: WCAG 2.2 (1.4.4, 1.4.10, 1.4.12, 2.4.7, 2.4.11, 2.5.8), DESIGN.md.
+// be run on a planted fault as well. Sources: WCAG 2.2 (1.4.4, 1.4.10, 1.4.12, 2.4.7, 2.4.11, 2.5.8).
 import type { Page } from "playwright-core";
 
 /** Content wider than the window, or text cut off by its box. */
