@@ -10,14 +10,17 @@ const KINDS = [
   { pattern: /^\/$|^\/(charts|figures|regions|priorities)\/[^/]+\/$/, most: 1500 },
   { pattern: /^\/(figures|instruments|actors)\/$|^\/sources\/[^/]+\/$/, most: 6000 },
 ];
-/** Pages still over the limit, and what they hold today: they may shrink, and leave this list, but not grow. */
+/** Pages still over a limit, and about what they hold today: they may shrink, and leave the list, but not grow. */
+// In bytes:
+const HEAVY: Readonly<Record<string, number>> = { "/charts/regions/": 31_000 };
+// In elements:
 const DEBTS: Readonly<Record<string, number>> = {
   "/charts/credit-by-region/": 3750,
   "/charts/priorities/": 1700,
   "/priorities/inclusive/": 1700,
   "/priorities/technology/": 2050,
 };
-const CHART_PAGE = 31_000;
+const CHART_PAGE = 30_000;
 const SCRIPTS = 8_000;
 
 interface Size {
@@ -76,11 +79,12 @@ function measure({ route, html }: { route: string; html: string }): Size {
 /** What is too large about a page. */
 function listExcess({ route, elements, scripts, bytes }: Size): string[] {
   const most = DEBTS[route] ?? KINDS.find(({ pattern }) => pattern.test(route))?.most ?? Infinity;
+  const heaviest = HEAVY[route] ?? CHART_PAGE;
   return [
     ...(elements > most ? [`${route}: ${elements} elements, at most ${most}`] : []),
     ...(scripts > SCRIPTS ? [`${route}: ${scripts} bytes of script, at most ${SCRIPTS}`] : []),
-    ...(/^\/charts\/[^/]+\/$/.test(route) && bytes > CHART_PAGE
-      ? [`${route}: ${bytes} bytes, at most ${CHART_PAGE}`]
+    ...(/^\/charts\/[^/]+\/$/.test(route) && bytes > heaviest
+      ? [`${route}: ${bytes} bytes, at most ${heaviest}`]
       : []),
   ];
 }
@@ -94,7 +98,7 @@ describe("pages", () => {
     expect(sizes.flatMap(listExcess)).toEqual([]);
   });
   test("are found out when they do not", () => {
-    const large = { route: "/charts/x/", elements: 1501, scripts: 8001, bytes: 31_001 };
+    const large = { route: "/charts/x/", elements: 1501, scripts: 8001, bytes: 30_001 };
     expect(listExcess(large)).toHaveLength(3);
     expect(listExcess({ ...large, elements: 1, scripts: 1, bytes: 1 })).toEqual([]);
     expect(measure({ route: "/", html: "<p>one</p>" }).elements).toBe(4);
