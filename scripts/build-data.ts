@@ -1,26 +1,17 @@
 // Tables → checked, typed JSON and a JSON Schema per table: `npm run data [-- --tables DIR --out DIR]`.
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "astro/zod";
 import { checkTables } from "../src/data/check.ts";
 import { formatProblem } from "../src/data/problem.ts";
 import { type Rows, tableNames, tables } from "../src/data/schema.ts";
-import { writeFolder } from "./folder.ts";
+import { readCsvFiles, writeFolder } from "./folder.ts";
 
 /** Reads and checks the CSV files of `from`; writes `<table>.json` and `<table>.schema.json` to `to`, or nothing
  * when there is a problem. Returns the problems as lines of text. Throws what the file system throws. */
 export function buildData({ from, to }: { from: string; to: string }): string[] {
-  const { rows, problems } = checkTables(readFiles(from));
+  const { rows, problems } = checkTables(readCsvFiles(from));
   if (problems.length === 0) writeFolder(to, new Map([...printRows(rows), ...printSchemas()]));
   return problems.map((problem) => formatProblem(problem, from));
-}
-
-function readFiles(folder: string): Map<string, Uint8Array> {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".csv")) : [];
-  return new Map(
-    names.sort().map((name) => [name.slice(0, -".csv".length), readFileSync(join(folder, name))]),
-  );
 }
 
 /** One row a line, so that a change of a row is a change of a line. */

@@ -6,7 +6,8 @@ import { parseArgs } from "node:util";
 import { type Account, type Entry, closeAccount } from "../src/data/account.ts";
 import { checkTables } from "../src/data/check.ts";
 import { formatProblem, sortProblems } from "../src/data/problem.ts";
-import { type Rows, tableNames } from "../src/data/schema.ts";
+import type { Rows } from "../src/data/schema.ts";
+import { readCsvFiles } from "./folder.ts";
 import { readDocument } from "./sources/document.ts";
 import { searchTracked } from "./sources/tracked.ts";
 
@@ -23,10 +24,10 @@ interface Options {
 /** Runs all checks; where the tables are not sound, only theirs. `problems` are lines such as
  * `src/data/tables/figures.csv:14: …`, `summary` is the counts. Writes nothing while there is a problem. */
 export function checkSources({ root, dir, write }: Options): { problems: string[]; summary: string[] } {
-  const { rows, problems: unsound } = checkTables(readTables(root));
+  const { rows, problems: unsound } = checkTables(readCsvFiles(join(root, TABLES)));
   const print = (problems: typeof unsound) => problems.map((problem) => formatProblem(problem, TABLES));
   if (unsound.length > 0) return { problems: print(unsound), summary: [] };
-  const record = number(rows.sources).filter(({ layer }) => layer === "record");
+  const record = withLines(rows.sources).filter(({ layer }) => layer === "record");
   const read = record.map((source) => readDocument(source, dir));
   const documents = read.flatMap(({ document }) => document ?? []);
   const closings = documents.map((document) => closeAccount(document, enterRows(rows, document.id)));
@@ -39,21 +40,15 @@ export function checkSources({ root, dir, write }: Options): { problems: string[
   return { problems, summary: summarise(accounts, rows) };
 }
 
-function readTables(root: string): Map<string, Uint8Array> {
-  const paths = tableNames.map((name) => [name, join(root, TABLES, `${name}.csv`)] as const);
-  const found = paths.filter(([, path]) => existsSync(path));
-  return new Map(found.map(([name, path]) => [name, readFileSync(path)]));
-}
-
 /** Rows with their lines: the heading is line 1, and no cell of a sound table holds a line feed. */
-function number<R>(rows: readonly R[]): (R & { line: number })[] {
+function withLines<R>(rows: readonly R[]): (R & { line: number })[] {
   return rows.map((row, index) => ({ ...row, line: index + 2 }));
 }
 
 /** The rows that account for the numerals of a source of the record. */
 function enterRows({ figures, dismissals }: Rows, source: string): Entry[] {
   const own = <R extends { source: string }>(rows: readonly R[]) =>
-    number(rows).filter((row) => row.source === source);
+    withLines(rows).filter((row) => row.source === source);
   return [
     ...own(figures).flatMap(({ line, paragraph, as_printed, nth, flags }): Entry[] => {
       if (paragraph === null || as_printed === null) return [];

@@ -1,4 +1,4 @@
-// Writing a folder so that nobody ever finds it half-written.
+// Folders of tables: read whole, and written so that nobody ever finds one half-written.
 import {
   existsSync,
   mkdirSync,
@@ -12,6 +12,17 @@ import {
 import { basename, dirname, join } from "node:path";
 
 const ROUNDS = 100;
+
+/** Contents of the CSV files of a folder, by table. */
+export type Files = Map<string, Uint8Array>;
+
+/** The CSV files of a folder, in the order of their names; none where there is no folder. */
+export function readCsvFiles(folder: string): Files {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".csv")) : [];
+  return new Map(
+    names.sort().map((name) => [name.slice(0, -".csv".length), readFileSync(join(folder, name))]),
+  );
+}
 
 /** Makes `path` a folder of exactly these files (content by name): all of them, or nothing is changed. Runs at
  * the same time are safe: each leaves a whole folder. Throws what the file system throws. */

@@ -12,10 +12,10 @@ import {
 import { join } from "node:path";
 import type { Account } from "../../src/data/account.ts";
 import type { TableName } from "../../src/data/schema.ts";
-import { writeFolder } from "../folder.ts";
+import { type Files, readCsvFiles, writeFolder } from "../folder.ts";
 import { Complaint } from "./complaint.ts";
 import { type Examination, type Request, examine } from "./examine.ts";
-import { ACCOUNT, DRAFTS, type Files, TABLES, readCsvFiles } from "./shelf.ts";
+import { ACCOUNT, DRAFTS, TABLES } from "./shelf.ts";
 
 /** Accepted rows by table. */
 export interface Accepted {

@@ -8,7 +8,8 @@ import { type Problem, sortProblems } from "../../src/data/problem.ts";
 import { type TableName, tableNames } from "../../src/data/schema.ts";
 import { Complaint } from "./complaint.ts";
 import { type Merged, formatTraced, mergeDraft } from "./merge.ts";
-import { DRAFTS, type Files, TABLES, readDraft, readTables } from "./shelf.ts";
+import type { Files } from "../folder.ts";
+import { DRAFTS, TABLES, readDraft, readTables } from "./shelf.ts";
 import { type Text, findText, readText } from "./text.ts";
 
 /** Which draft, and where its text is: a file, or a folder that holds `<id>.txt`. */

@@ -4,7 +4,7 @@ import { readTable } from "../../src/data/csv.ts";
 import { type Problem, formatProblem } from "../../src/data/problem.ts";
 import { readRecords } from "../../src/data/record.ts";
 import { type TableName, tableNames } from "../../src/data/schema.ts";
-import type { Files } from "./shelf.ts";
+import type { Files } from "../folder.ts";
 
 /** `files`: the merged tables; `added`: rows a table; `locate`: the line of the draft where a line of a merged table
  * comes from, null where it is the table's own; `problems`: the draft's own files that cannot be read. */

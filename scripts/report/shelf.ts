@@ -1,34 +1,15 @@
 // Where drafts and tables lie, and how they are read. Nothing here writes over a file.
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkTables } from "../../src/data/check.ts";
 import { formatProblem } from "../../src/data/problem.ts";
 import type { Rows } from "../../src/data/schema.ts";
+import { type Files, readCsvFiles } from "../folder.ts";
 import { Complaint } from "./complaint.ts";
 
 export const TABLES = "src/data/tables";
 export const DRAFTS = "src/data/drafts";
 export const ACCOUNT = "src/data/account.json";
-
-/** Contents of the CSV files of a folder, by table. */
-export type Files = Map<string, Uint8Array>;
-
-/** The CSV files of a folder; none where there is no folder. */
-export function readCsvFiles(folder: string): Files {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".csv")) : [];
-  return new Map(
-    names.sort().map((name) => [name.slice(0, -".csv".length), readFileSync(join(folder, name))]),
-  );
-}
 
 /** The tables of the project at `root`. Throws a Complaint where they are not sound: a draft is held against sound ones. */
 export function readTables(root: string): { files: Files; rows: Rows } {
