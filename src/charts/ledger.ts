@@ -8,7 +8,7 @@ import { isDoubted, isPromised, listAmounts } from "./parts/amount.ts";
 import { openScale, openWhole, type Scale } from "./parts/bar.ts";
 import { svg } from "./parts/svg.ts";
 import { figureColumns, table, type Cell, type Table } from "./parts/table.ts";
-import { cite, opening, plain, prose, tally, yuan, zh, type Prose } from "./prose.ts";
+import { cite, nameOf, opening, plain, prose, type Prose, tally, yuan } from "./prose.ts";
 
 const NATIONWIDE = "Nationwide";
 
@@ -61,7 +61,7 @@ function tableOf(entries: readonly Entry[]): Table {
       group: true,
       cell: ({ figure }) => (isPromised(figure) ? "Promised or intended" : "Reported"),
     },
-    { key: "place", label: "Place", cell: ({ figure }) => placeCell(figure) },
+    { key: "place", label: "Place", cell: ({ figure: { place } }) => (place ? nameOf(place) : NATIONWIDE) },
     { key: "what", label: "What it is", cell: ({ figure }) => prose`${figure.label}` },
     {
       key: "amount",
@@ -117,11 +117,6 @@ function listCompositions(amounts: readonly Figure[], data: Data): Composition[]
 /** By name of place; what is nationwide comes last. */
 function placeKey({ place }: Figure): string {
   return place?.name ?? "\uffff";
-}
-
-function placeCell({ place }: Figure): Cell {
-  if (!place) return NATIONWIDE;
-  return place.name_zh ? [place.name, " ", zh(place.name_zh)] : place.name;
 }
 
 function barCell({ figure, scale, measure }: Entry): Cell {

@@ -8,7 +8,7 @@ import {
   formatNumber,
   formatYuan,
 } from "../data/format.ts";
-import type { Derived, Figure } from "../data/model.ts";
+import type { Derived, Figure, Place } from "../data/model.ts";
 import { findNumerals } from "../extract/tokenizer.ts";
 
 /** A stretch of text that carries data: `value` is a figure's id, a count, an ISO date, or a row's own text. */
@@ -74,6 +74,11 @@ export function opening(mention: Mention): Mention {
 /** The words with a capital first letter. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A place's name, in Chinese too where it is certain. */
+export function nameOf({ name, name_zh }: Place): Prose {
+  return name_zh === null ? [name] : [name, " ", zh(name_zh)];
 }
 
 /** The sentence as one string. */

@@ -7,7 +7,7 @@ import { BORDERS, evidenceOf, listLocated } from "./located.ts";
 import { isDoubted } from "./parts/amount.ts";
 import { svg } from "./parts/svg.ts";
 import { figureColumns, table } from "./parts/table.ts";
-import { cite, opening, plain, prose, tally, zh, type Prose } from "./prose.ts";
+import { cite, nameOf, opening, plain, prose, type Prose, tally } from "./prose.ts";
 
 interface Drawn extends EvidenceData {
   readonly title: string;
@@ -33,7 +33,7 @@ export function regions(data: Data): Chart {
     frames: ["narrow", "medium", "wide"],
     data: { ...evidenceOf(data, amounts), title: plain(title), summary: plain(summary) },
     table: table(amounts, [
-      { key: "place", label: "Place", cell: (f) => placeCell(f) },
+      { key: "place", label: "Place", cell: ({ place }) => (place ? nameOf(place) : null) },
       { key: "amount", label: "Amount", cell: (f) => [cite(f)] },
       {
         key: "kind",
@@ -59,10 +59,6 @@ function draw(d: Drawn, o: DrawOptions): string {
     desc: d.summary,
     linked,
   });
-}
-
-function placeCell({ place }: Figure): Prose {
-  return place?.name_zh ? [place.name, " ", zh(place.name_zh)] : [place?.name ?? ""];
 }
 
 function sentence(figure: Figure): Prose {
