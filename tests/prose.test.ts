@@ -1,6 +1,6 @@
 // Every number in prose is pulled from the data by id: none is typed, and what is marked as data stands in the data.
 import { describe, expect, test } from "vitest";
-import { cite, day, opening, plain, prose, tally, yuan, zh } from "../src/charts/prose.ts";
+import { cite, day, fillSlots, opening, plain, prose, tally, yuan, zh } from "../src/charts/prose.ts";
 import { proseHtml, textHtml } from "../src/components/html.ts";
 import { data } from "../src/data/index.ts";
 import { listTyped, listUntrue } from "./setup/numerals.ts";
@@ -38,6 +38,27 @@ describe("prose``", () => {
       { kind: "row", value: "the first 100", text: "the first 100" },
     ]);
     expect(prose`Funds: ${"first"}, ${"more"}`).toHaveLength(4);
+  });
+});
+
+describe("a sentence of the catalogue", () => {
+  test("has its slots filled, in whatever order it names them", () => {
+    const parts = { rest: "few", banks: tally(5), loans: cite(loans) };
+    expect(fillSlots("{loans} from {banks} banks, {rest}.", parts)).toEqual([
+      cite(loans),
+      " from ",
+      tally(5),
+      " banks, ",
+      "few",
+      ".",
+    ]);
+  });
+
+  test("is refused with a slot that has no part, and with a typed digit", () => {
+    expect(() => fillSlots("{banks} in {place}", { banks: "banks" })).toThrow(
+      '"{banks} in {place}": nothing for {place}',
+    );
+    expect(() => fillSlots("5 {banks}", { banks: "banks" })).toThrow("holds a typed number");
   });
 });
 

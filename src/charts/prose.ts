@@ -22,6 +22,25 @@ export type Prose = readonly Run[];
 
 /** A sentence: literal words, and runs or whole sentences put in. Throws on a digit among the words. */
 export function prose(words: TemplateStringsArray, ...parts: readonly (Run | Prose)[]): Prose {
+  return weave(words, parts);
+}
+
+/** A sentence of the catalogue with its slots filled: "{higher} had more". Throws on a typed digit and on a slot that has no part. */
+export function fillSlots(sentence: string, parts: Readonly<Record<string, Run | Prose>>): Prose {
+  const pieces = sentence.split(/\{(\w+)\}/);
+  const slots = pieces.filter((_, i) => i % 2 === 1);
+  const found = slots.map((slot) => {
+    const part = parts[slot];
+    if (part === undefined) throw new Error(`"${sentence}": nothing for {${slot}}`);
+    return part;
+  });
+  return weave(
+    pieces.filter((_, i) => i % 2 === 0),
+    found,
+  );
+}
+
+function weave(words: readonly string[], parts: readonly (Run | Prose)[]): Prose {
   const typed = words.find((w) => /\d/.test(w));
   if (typed !== undefined) throw new Error(`prose: "${typed.trim()}" holds a typed number; cite a figure`);
   const runs = words.flatMap((word, i) => {

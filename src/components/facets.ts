@@ -1,43 +1,48 @@
 // What figures, instruments and actors can be filtered by. Places count for the province they lie in as well.
 import { MEASURES, STATUSES, type Actor, type Figure, type Instrument, type Place } from "../data/index.ts";
+import { strings } from "../strings.ts";
 import type { Facet, Option } from "./explorer.ts";
 
-const LAYER_LABELS = { record: "The documents", context: "Official figures" } as const;
+const words = strings.explorer.facets;
 
 const source: Facet<{ source: Figure["source"] }> = {
   key: "source",
-  label: "Source",
+  label: words.source,
   of: (row) => [{ value: row.source.id, label: row.source.title }],
 };
 const place: Facet<{ place: Place | null }> = {
   key: "place",
-  label: "Place",
+  label: words.place,
   of: (row) => placeOptions(row.place),
 };
 const priority: Facet<Pick<Figure, "priorities">> = {
   key: "priority",
-  label: "Priority",
+  label: words.priority,
   of: (row) => row.priorities.map(({ priority: { id, name } }) => ({ value: id, label: name })),
 };
 
 export const figureFacets: readonly Facet<Figure>[] = [
-  { key: "layer", label: "Layer", of: (f) => [{ value: f.layer, label: LAYER_LABELS[f.layer] }] },
+  { key: "layer", label: words.layer, of: (f) => [{ value: f.layer, label: words.layers[f.layer] }] },
   priority,
   place,
-  { key: "measure", label: "Measure", of: (f) => [{ value: f.measure, label: MEASURES[f.measure].words }] },
-  { key: "status", label: "Status", of: (f) => [{ value: f.status, label: STATUSES[f.status].words }] },
+  {
+    key: "measure",
+    label: words.measure,
+    of: (f) => [{ value: f.measure, label: MEASURES[f.measure].words }],
+  },
+  { key: "status", label: words.status, of: (f) => [{ value: f.status, label: STATUSES[f.status].words }] },
   source,
 ];
 
 export const instrumentFacets: readonly Facet<Instrument>[] = [
-  { key: "type", label: "Type", of: (i) => [{ value: i.kind, label: i.kind }] },
+  { key: "type", label: words.type, of: (i) => [{ value: i.kind, label: i.kind }] },
   priority,
   place,
   source,
 ];
 
 export const actorFacets: readonly Facet<Actor>[] = [
-  { key: "type", label: "Type", of: (a) => [{ value: a.kind, label: a.kind }] },
+  { key: "type", label: words.type, of: (a) => [{ value: a.kind, label: a.kind }] },
   place,
   source,
 ];

@@ -74,7 +74,7 @@ function derivedReceipt(derived: Derived): Receipt {
 }
 
 function documentLine({ source, paragraph }: Figure): string {
-  const where = paragraph === null ? source.title : `${source.title}, paragraph ${paragraph}`;
+  const where = paragraph === null ? source.title : `${source.title}, ${terms.paragraph} ${paragraph}`;
   return source.published ? `${where} (${formatDate(source.published)})` : where;
 }
 
@@ -83,7 +83,7 @@ function amounts(figure: Figure, data: Data): string {
   if (figure.unit !== "CNY") return "";
   if (figure.layer === "context") return formatYi(figure.value);
   const rate = data.derivedFigure("newspaper-exchange-rate").value;
-  return `${formatYi(figure.value)}; ${formatUsd(figure.value, rate)} at the newspaper’s implied rate`;
+  return `${formatYi(figure.value)}; ${formatUsd(figure.value, rate)} ${terms.rate}`;
 }
 
 /** A link to the words themselves (text fragment, WICG), for sources that we link to. */
