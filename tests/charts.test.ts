@@ -1,6 +1,6 @@
 // What a chart must be: each way to break the contract of chart.ts is planted and must be refused.
 import { describe, expect, test } from "vitest";
-import { defineChart, FRAMES, openCharts, type ChartSpec } from "../src/charts/chart.ts";
+import { defineChart, FRAMES, openCharts, type ChartSpec, type DrawOptions } from "../src/charts/chart.ts";
 import { el } from "../src/charts/parts/svg.ts";
 import { table } from "../src/charts/parts/table.ts";
 import { cite, prose } from "../src/charts/prose.ts";
@@ -22,7 +22,7 @@ function makeSpec(change: Partial<ChartSpec<unknown>> = {}): ChartSpec<unknown> 
     frames: ["narrow"],
     data: null,
     table: table([{}], [{ key: "place", label: "Place", cell: () => "Somewhere" }]),
-    draw: () => "<svg/>",
+    draw: () => ({ body: [], height: 1 }),
     ...change,
   };
 }
@@ -85,12 +85,14 @@ describe("a chart is refused, by name, that", () => {
 
 describe("a drawing is refused that holds", () => {
   test.each(["NaN", "undefined", "Infinity", "-Infinity"])("%s", (slip) => {
-    const chart = defineChart(makeSpec({ draw: () => `<svg><path d="M0 ${slip}"/></svg>` }));
+    const chart = defineChart(makeSpec({ draw: () => ({ body: [`<path d="M0 ${slip}"/>`], height: 1 }) }));
     expect(() => chart.draw("narrow")).toThrow(`chart loans: the drawing holds "${slip}"`);
   });
 
   test("a number that is none, where it is drawn", () => {
-    const chart = defineChart(makeSpec({ draw: () => el("rect", { x: Number("x") }) }));
+    const chart = defineChart(
+      makeSpec({ draw: () => ({ body: [el("rect", { x: Number("x") })], height: 1 }) }),
+    );
     expect(() => chart.draw("narrow")).toThrow('svg: rect x="NaN" is not a drawing');
   });
 });
@@ -116,9 +118,30 @@ describe("openCharts", () => {
 
 describe("defineChart", () => {
   test("draws at the width of the frame, with an id of its own in each", () => {
-    const chart = defineChart(makeSpec({ draw: (_, { width, id }) => `${id} ${width}` }));
-    expect(chart.draw("narrow")).toBe(`loans-narrow ${FRAMES.narrow}`);
-    expect(chart.draw("wide")).toBe(`loans-wide ${FRAMES.wide}`);
+    const chart = defineChart(
+      makeSpec({ draw: (_, { width, id }) => ({ body: [`${id} ${width}`], height: 9 }) }),
+    );
+    expect(chart.draw("narrow")).toContain(`>loans-narrow ${FRAMES.narrow}<`);
+    expect(chart.draw("wide")).toContain(`>loans-wide ${FRAMES.wide}<`);
+  });
+
+  test("frames a drawing in the words of the chart, or in those of the drawing where it has its own", () => {
+    const picture = { body: [], height: 9 };
+    const named = { title: "Other loans", desc: "Two loans." };
+    const drawWith = (words: object) =>
+      defineChart(makeSpec({ draw: () => ({ ...picture, ...words }) })).draw("wide");
+    expect(drawWith({})).toMatch(/>Loans stand at a sum<.*>One report tells of loans\.</);
+    expect(drawWith(named)).toMatch(/>Other loans<.*>Two loans\.</);
+  });
+
+  test("is an image, unless its drawing holds links", () => {
+    const draw = (_: unknown, { link }: DrawOptions) => ({
+      body: link ? [el("a", { href: link("/") })] : [],
+      height: 9,
+    });
+    const chart = defineChart(makeSpec({ draw }));
+    expect(chart.draw("wide")).toContain('role="img"');
+    expect(chart.draw("wide", { link: (route) => route })).toContain('role="group"');
   });
 
   test("takes the sources from the figures, each once", () => {

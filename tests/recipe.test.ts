@@ -16,9 +16,9 @@ const LIST = "src/charts/index.ts";
 const CHART = `
 import type { Data, Figure } from "../data/model.ts";
 import { defineChart, type Chart } from "./chart.ts";
-import { el, svg } from "./parts/svg.ts";
+import { el } from "./parts/svg.ts";
 import { figureColumns, table } from "./parts/table.ts";
-import { cite, plain, prose } from "./prose.ts";
+import { cite, prose } from "./prose.ts";
 
 export function planted(data: Data): Chart {
   const loan = data.figure("dalian-loan");
@@ -34,8 +34,7 @@ export function planted(data: Data): Chart {
     frames: ["narrow"],
     data: loan,
     table: table([loan], [{ key: "loan", label: "Loan", cell: (f) => [cite(f)] }, ...figureColumns<Figure>((f) => f)]),
-    draw: (_, { id, frame, width }) =>
-      svg([el("rect", { class: "data", width, height: 40 })], { id, frame, width, height: 40, title: plain(title), desc: plain(summary) }),
+    draw: (_, { width }) => ({ body: [el("rect", { class: "data", width, height: 40 })], height: 40 }),
   });
 }
 `;

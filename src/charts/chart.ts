@@ -3,6 +3,7 @@ import type { Data, Derived, Figure, Layer, Source } from "../data/model.ts";
 import type { Table } from "./parts/table.ts";
 import { fileRows } from "./parts/table.ts";
 import { plain, type Prose } from "./prose.ts";
+import { svg } from "./parts/svg.ts";
 
 /** Words of a title, at most. */
 export const MOST_WORDS = 12;
@@ -21,6 +22,15 @@ export interface DrawOptions {
   readonly id: string;
   readonly link?: ((route: string) => string) | undefined;
   readonly view?: string | undefined;
+}
+
+/** What is drawn: markup, as wide as its frame. `title` and `desc`: where the chart's title and summary do not name it. */
+export interface Picture {
+  readonly body: readonly string[];
+  /** px. */
+  readonly height: number;
+  readonly title?: string;
+  readonly desc?: string;
 }
 
 /** One of the drawings of a chart that shows several in turn; readers choose by measure, then by period. */
@@ -74,9 +84,9 @@ interface Words {
 export interface ChartSpec<D> extends Words {
   /** The rows that title, summary, table and drawing come from. */
   readonly data: D;
-  /** Pure: rows and a frame in, SVG markup out. */
-  readonly draw: (data: D, options: DrawOptions) => string;
-  readonly overlay?: Overlay<(options: DrawOptions) => string>;
+  /** Pure: rows and a frame in, a picture out. */
+  readonly draw: (data: D, options: DrawOptions) => Picture;
+  readonly overlay?: Overlay<(options: DrawOptions) => Picture>;
 }
 
 /** `view`: the first, if not said. */
@@ -123,13 +133,17 @@ export function openCharts(makers: readonly ChartMaker[], data: Data): readonly 
 
 /** A drawing by frame and view, with ids of its own. `part`: what of the chart it is, if not the drawing itself. */
 function checkedDrawing(
-  { id, views = [] }: Words,
-  o: { draw: (options: DrawOptions) => string; part?: string },
+  { id, views = [], title, summary }: Words,
+  o: { draw: (options: DrawOptions) => Picture; part?: string },
 ): Drawing {
   const first = views[0]?.id;
+  const words = { title: plain(title), desc: plain(summary) };
   return (frame, { link, view = first } = {}) => {
     const name = [id, o.part, view === first ? "" : view, frame].filter(Boolean).join("-");
-    return checkDrawing(id, o.draw({ frame, width: FRAMES[frame], id: name, link, view }));
+    const options = { frame, width: FRAMES[frame], id: name, link, view };
+    const { body, ...picture } = o.draw(options);
+    const linked = body.some((markup) => markup.includes("<a "));
+    return checkDrawing(id, svg(body, { ...words, ...options, ...picture, linked }));
   };
 }
 

@@ -2,11 +2,10 @@
 // The amounts of the documents can be laid over it; each is another measure.
 import type { Data, Derived, Figure, Source } from "../data/model.ts";
 import { describePeriods } from "../data/fill.ts";
-import { defineChart, MOST_WORDS, type Chart, type DrawOptions, type View } from "./chart.ts";
+import { defineChart, MOST_WORDS, type Chart, type DrawOptions, type Picture, type View } from "./chart.ts";
 import { choroplethOf } from "./credit-map.ts";
 import { drawChoropleth } from "./forms/choropleth.ts";
 import { BORDERS, listLocated, overlayOf } from "./located.ts";
-import { svg } from "./parts/svg.ts";
 import type { Table } from "./parts/table.ts";
 import { capital, cite, plain, prose, tally, type Prose } from "./prose.ts";
 import { DOUBT, joinTables, rankingOf } from "./ranking.ts";
@@ -59,21 +58,11 @@ function titleOf(rates: readonly Rate[]): Prose {
     : prose`By ${first.measure} against GDP, ${first.top.place.name} leads and ${first.bottom.place.name} trails`;
 }
 
-function draw(rates: readonly Rate[], o: DrawOptions): string {
+function draw(rates: readonly Rate[], o: DrawOptions): Picture {
   const rate = rates.find(({ id }) => id === o.view);
   if (!rate) throw new Error(`credit by region: no view "${o.view ?? ""}"`);
-  const { body, height } = drawChoropleth(choroplethOf(rate), o);
   const title = `${capital(rate.measure)} as a share of GDP, ${rate.period}, by province`;
-  const { id, frame, width, link } = o;
-  return svg(body, {
-    id,
-    frame,
-    width,
-    height,
-    title,
-    desc: plain(summarise(rate)),
-    linked: link !== undefined,
-  });
+  return { ...drawChoropleth(choroplethOf(rate), o), title, desc: plain(summarise(rate)) };
 }
 
 function viewOf(rate: Rate, { table, first }: { table: Table; first: Rate }): View {

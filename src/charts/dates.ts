@@ -1,9 +1,8 @@
 // Which figures speak of when: dates printed, dates worked out by us, and figures that have no date at all.
 import { findDateKind, formatWhen } from "../data/date.ts";
 import type { Data, Figure, Source } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
-import { drawStrip, type StripData } from "./forms/strip.ts";
-import { svg } from "./parts/svg.ts";
+import { defineChart, type Chart } from "./chart.ts";
+import { drawStrip } from "./forms/strip.ts";
 import { table } from "./parts/table.ts";
 import { opening, plain, prose, tally, type Prose } from "./prose.ts";
 
@@ -18,11 +17,6 @@ interface Cluster {
   readonly certainty: Figure["date_certainty"];
 }
 
-interface Drawn extends StripData {
-  readonly title: string;
-  readonly summary: string;
-}
-
 const NOUNS = { one: "figure", many: "figures" };
 
 /** Figures of the record on money and who gets it, by document and date. */
@@ -33,7 +27,7 @@ export function dates(data: Data): Chart {
   const undated = clusters.filter(({ from }) => from === "");
   const title = titleOf(clusters);
   const summary = prose`${clusters.flatMap((c) => [...sentence(c), " "])}`;
-  return defineChart<Drawn>({
+  return defineChart({
     id: "dates",
     title,
     subtitle: prose`The day or period that ${tally(figures.length, NOUNS)} speak of, by document`,
@@ -52,8 +46,6 @@ export function dates(data: Data): Chart {
         printed: c.certainty === "printed",
       })),
       beside: { heading: "No date to place", lines: undated.map((c) => plain(sentence(c))) },
-      title: plain(title),
-      summary: plain(summary),
     },
     table: table(clusters, [
       { key: "source", label: "Document", cell: ({ source }) => prose`${source.title}` },
@@ -62,7 +54,7 @@ export function dates(data: Data): Chart {
       { key: "count", label: "Figures", numeric: true, cell: (c) => c.figures.length },
       { key: "figures", label: "figures", in: "file", cell: (c) => c.figures.map(({ id }) => id).join(";") },
     ]),
-    draw,
+    draw: drawStrip,
   });
 }
 
@@ -96,9 +88,4 @@ function titleOf(clusters: readonly Cluster[]): Prose {
 
 function sentence({ source, when, figures }: Cluster): Prose {
   return prose`${source.title}: ${tally(figures.length, NOUNS)}, ${when}.`;
-}
-
-function draw(d: Drawn, o: DrawOptions): string {
-  const { body, height } = drawStrip(d, o);
-  return svg(body, { id: o.id, frame: o.frame, width: o.width, height, title: d.title, desc: d.summary });
 }

@@ -1,12 +1,11 @@
 // How firm each amount of money is: on rungs from money that is owed to money that firms say they mean to agree.
 import { formatFigure } from "../data/format.ts";
 import type { Data, Figure } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
-import { drawLadder, type LadderData, type Rung } from "./forms/ladder.ts";
+import { defineChart, type Chart } from "./chart.ts";
+import { drawLadder, type Rung } from "./forms/ladder.ts";
 import { isDoubted, isPromised, listAmounts } from "./parts/amount.ts";
-import { svg } from "./parts/svg.ts";
 import { figureColumns, table } from "./parts/table.ts";
-import { cite, plain, prose, tally, type Prose } from "./prose.ts";
+import { cite, prose, tally, type Prose } from "./prose.ts";
 
 /** Said in words, and in drawings by the lack of a place. */
 const NATIONWIDE = "Nationwide";
@@ -46,11 +45,6 @@ interface Amount {
   readonly step: Step;
 }
 
-interface Drawn extends LadderData {
-  readonly title: string;
-  readonly summary: string;
-}
-
 /** Every amount in yuan on its rung, or beside the ladder. */
 export function firmness(data: Data): Chart {
   const figures = listAmounts(data.record.figures);
@@ -60,7 +54,7 @@ export function firmness(data: Data): Chart {
   const lent = amounts.filter(({ step }) => step.lent);
   const title = prose`Only ${tally(lent.length)} of ${tally(figures.length)} sums are loans that were surely made`;
   const summary = prose`From firm to soft. ${[...STEPS, BESIDE].flatMap((step) => sentence(step, amounts))}`;
-  return defineChart<Drawn>({
+  return defineChart({
     id: "firmness",
     title,
     subtitle: prose`Amounts in the documents, yuan, by how sure it is that a borrower has the money; no lengths`,
@@ -75,8 +69,6 @@ export function firmness(data: Data): Chart {
       ends: ["Firm: the money has reached a borrower", "Soft: the money may come"],
       rungs: STEPS.map((step) => rungOf(step, amounts)),
       beside: rungOf(BESIDE, amounts),
-      title: plain(title),
-      summary: plain(summary),
     },
     table: table(amounts, [
       {
@@ -89,7 +81,7 @@ export function firmness(data: Data): Chart {
       { key: "amount", label: "Amount", numeric: true, cell: ({ figure }) => [cite(figure), flagOf(figure)] },
       ...figureColumns<Amount>(({ figure }) => figure),
     ]),
-    draw,
+    draw: drawLadder,
   });
 }
 
@@ -126,9 +118,4 @@ function sentence(step: Step, amounts: readonly Amount[]): Prose {
     ...prose`${whereOf(figure)}${cite(figure)}${flagOf(figure)}`,
   ]);
   return prose`${step.name} (${step.meaning}). ${parts}. `;
-}
-
-function draw(d: Drawn, o: DrawOptions): string {
-  const { body, height } = drawLadder(d, o);
-  return svg(body, { id: o.id, frame: o.frame, width: o.width, height, title: d.title, desc: d.summary });
 }

@@ -21,12 +21,12 @@ export interface Inset {
   readonly place: (at: { x: number; y: number; scale?: number }) => string;
 }
 
-/** The drawing of a frame as an inset. Throws where a chart's drawing is not made by svg(). */
+/** The drawing of a frame as an inset. Throws where the drawing is none of a chart. */
 export function insetOf(chart: Chart, frame: Frame): Inset {
   const drawing = chart.draw(frame);
   const [, width, height, inside] =
     /^<svg [^>]*?width="(\d+)" height="(\d+)"[^>]*>.*?<\/desc>(.*)<\/svg>$/s.exec(drawing) ?? [];
-  if (inside === undefined) throw new Error(`chart ${chart.id}: the drawing has no size; make it with svg()`);
+  if (inside === undefined) throw new Error(`chart ${chart.id}: the drawing has no size or description`);
   return {
     width: Number(width),
     height: Number(height),

@@ -1,17 +1,11 @@
 // Fuzhou's pledge beside sizes that are known: unlike kinds, so numbers and words in rows, and no bars.
 import { formatFigure, formatWhen, MEASURES, STATUSES } from "../data/index.ts";
 import type { Data, Figure } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { textBlock, wrap } from "./parts/label.ts";
-import { el, svg } from "./parts/svg.ts";
+import { el } from "./parts/svg.ts";
 import { contextColumns, figureColumns, table } from "./parts/table.ts";
-import { cite, plain, prose } from "./prose.ts";
-
-interface Drawn {
-  readonly figures: readonly Figure[];
-  readonly title: string;
-  readonly summary: string;
-}
+import { cite, prose } from "./prose.ts";
 
 /** The pledge first, then what it can be held against. Nothing here shares a scale. */
 export function fuzhouPledgeScale(data: Data): Chart {
@@ -28,7 +22,7 @@ export function fuzhouPledgeScale(data: Data): Chart {
   const share = data.derivedFigure("fuzhou-pledge-fujian-assets");
   const title = prose`As printed, one city’s pledge tops half a year’s new loans`;
   const summary = prose`⚑ ${cite(pledge)} was pledged in Fuzhou: ${pledge.note ?? ""} Beside it: ${figures.slice(1).flatMap((f, i) => prose`${i === 0 ? "" : "; "}${f.label}, ${cite(f)}`)}. They are unlike kinds. Only their order of size may be read.`;
-  return defineChart<Drawn>({
+  return defineChart({
     id: "fuzhou-pledge-scale",
     title,
     subtitle: prose`Unlike kinds of numbers, yuan, on no scale and in no rank: read only the order of size`,
@@ -41,7 +35,7 @@ export function fuzhouPledgeScale(data: Data): Chart {
     derived: [share],
     frames: ["narrow", "medium"],
     show: "table",
-    data: { figures, title: plain(title), summary: plain(summary) },
+    data: figures,
     table: table(figures, [
       { key: "what", label: "What", cell: (f) => prose`${markOf(f)}${f.label}` },
       { key: "amount", label: "Amount", cell: (f) => [cite(f)] },
@@ -63,11 +57,11 @@ function kindOf({ measure, status }: Figure): string {
 }
 
 /** The rows as text: a picture of a table, for files. */
-function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
+function draw(figures: readonly Figure[], { frame, width }: DrawOptions): Picture {
   const beside = frame === "narrow" ? 0 : 190;
   const room = { width: width - beside, size: 14 };
   let y = 0;
-  const rows = d.figures.map((figure) => {
+  const rows = figures.map((figure) => {
     const top = y;
     const amount = textBlock([formatFigure(figure)], { x: 0, y: top + 10, size: 18, class: "strong" });
     const under = beside > 0 ? 0 : amount.height;
@@ -80,7 +74,5 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
     return { top, markup: amount.markup + block.markup };
   });
   const rules = rows.map(({ top }) => `M0 ${Math.round(top)}.5h${width}`).join("");
-  return svg([el("path", { class: "line", d: rules }), ...rows.map(({ markup }) => markup)], {
-    ...{ id, frame, width, height: y, title: d.title, desc: d.summary },
-  });
+  return { body: [el("path", { class: "line", d: rules }), ...rows.map(({ markup }) => markup)], height: y };
 }

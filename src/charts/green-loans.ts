@@ -4,16 +4,15 @@ import { comparable } from "../data/comparable.ts";
 import { formatWhen } from "../data/format.ts";
 import { listLines } from "../data/line.ts";
 import type { Data, Figure } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions, type Frame } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Frame, type Picture } from "./chart.ts";
 import type { Span } from "./forms/span.ts";
 import { drawTimelines, type Mark, type Timeline } from "./forms/timeline.ts";
 import { listTicks, writeShort } from "./parts/axis.ts";
 import { openScale, type Scale } from "./parts/bar.ts";
 import { textBlock, wrap } from "./parts/label.ts";
-import { svg } from "./parts/svg.ts";
 import { priorityShape } from "./parts/symbol.ts";
 import { contextColumns, figureColumns, table } from "./parts/table.ts";
-import { cite, day, plain, prose } from "./prose.ts";
+import { cite, day, prose } from "./prose.ts";
 
 /** Green loans are told by quarter; where a quarter is missing, no line goes on. */
 const QUARTER = { months: 3 } as const;
@@ -22,8 +21,6 @@ interface Drawn {
   readonly figures: readonly Figure[];
   readonly scale: Scale;
   readonly mark: Mark;
-  readonly title: string;
-  readonly summary: string;
 }
 
 /** The series by date. Throws where the count changed more than once: one gap is drawn. */
@@ -50,7 +47,7 @@ export function greenLoans(data: Data): Chart {
     figures,
     frames: ["narrow", "medium"],
     data: {
-      ...{ figures, title: plain(title), summary: plain(summary) },
+      figures,
       mark: { class: "green filled", shape: priorityShape(green) },
       scale: openScale(comparable(figures, { despite: ["regime"] })),
     },
@@ -97,7 +94,7 @@ function spansOf(regimes: readonly (readonly Figure[])[]): Span[] {
   });
 }
 
-function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
+function draw(d: Drawn, { frame, width }: DrawOptions): Picture {
   const [before = "", after = ""] = new Set(d.figures.map((f) => f.regime ?? ""));
   const column = frame === "narrow" ? 135 : 240;
   const [left, right] = [before, after].map((text) => wrap(text, { width: column, size: 14 }));
@@ -108,8 +105,5 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
   const top = Math.max(...headings.map((block) => block.height)) + 10;
   const height = frame === "narrow" ? 260 : 300;
   const picture = drawTimelines([{ timeline: timelineOf(d, frame), area: { x: 0, y: top, width, height } }]);
-  return svg([...headings.map(({ markup }) => markup), picture], {
-    ...{ id, frame, width, title: d.title, desc: d.summary },
-    height: top + height,
-  });
+  return { body: [...headings.map(({ markup }) => markup), picture], height: top + height };
 }

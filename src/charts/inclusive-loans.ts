@@ -2,21 +2,18 @@
 import { comparable } from "../data/comparable.ts";
 import { formatWhen } from "../data/format.ts";
 import type { Data, Figure } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { drawTimelines, type Mark, type Timeline } from "./forms/timeline.ts";
 import { listTicks, writeShort } from "./parts/axis.ts";
 import { openScale, type Scale } from "./parts/bar.ts";
-import { svg } from "./parts/svg.ts";
 import { priorityShape } from "./parts/symbol.ts";
 import { contextColumns, figureColumns, table } from "./parts/table.ts";
-import { cite, day, plain, prose } from "./prose.ts";
+import { cite, day, prose } from "./prose.ts";
 
 interface Drawn {
   readonly figures: readonly Figure[];
   readonly scale: Scale;
   readonly mark: Mark;
-  readonly title: string;
-  readonly summary: string;
 }
 
 /** The regulator's series by date. Throws where it is empty or of more than one count. */
@@ -40,7 +37,7 @@ export function inclusiveLoans(data: Data): Chart {
     figures,
     frames: ["narrow", "medium"],
     data: {
-      ...{ figures, title: plain(title), summary: plain(summary) },
+      figures,
       mark: { class: "inclusive filled", shape: priorityShape(data.priority("inclusive")) },
       scale: openScale(comparable(figures)),
     },
@@ -55,7 +52,7 @@ export function inclusiveLoans(data: Data): Chart {
   });
 }
 
-function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
+function draw(d: Drawn, { frame, width }: DrawOptions): Picture {
   const ends = [d.figures[0], d.figures.at(-1)];
   const years = ends.map((f) => Number(f?.as_of?.slice(0, 4)));
   const [first = NaN, last = NaN] = years;
@@ -72,5 +69,5 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
     })),
   };
   const picture = drawTimelines([{ timeline, area: { x: 0, y: 0, width, height } }]);
-  return svg([picture], { id, frame, width, height, title: d.title, desc: d.summary });
+  return { body: [picture], height };
 }

@@ -1,23 +1,17 @@
 // The named instruments by type and finance priority: products, models, platforms and more, one mark each.
 import { selectFor } from "../data/selection.ts";
 import type { Data, Instrument, Priority } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { drawMatrix, type MatrixData } from "./forms/matrix.ts";
-import { svg } from "./parts/svg.ts";
 import { priorityShape, shortName } from "./parts/symbol.ts";
 import { table, type Column, type Table } from "./parts/table.ts";
-import { capital, count, plain, prose, tally, type Prose } from "./prose.ts";
+import { capital, count, prose, tally, type Prose } from "./prose.ts";
 
 interface Cell {
   readonly kind: string;
   readonly priority: Priority | null;
   readonly stated: number;
   readonly editorial: number;
-}
-
-interface Drawn extends MatrixData {
-  readonly title: string;
-  readonly summary: string;
 }
 
 /** A mark for what belongs to no priority. */
@@ -32,7 +26,7 @@ export function instruments(data: Data): Chart {
   );
   const title = titleOf(data.priorities, all);
   const summary = summaryOf(data.priorities, all);
-  return defineChart<Drawn>({
+  return defineChart({
     id: "instruments",
     title,
     subtitle: prose`Products, models, platforms and other instruments that the documents name, by type and finance priority`,
@@ -43,7 +37,7 @@ export function instruments(data: Data): Chart {
     figures: [],
     sources: data.record.sources.filter((source) => all.some((i) => i.source === source)),
     frames: ["narrow", "medium", "wide"],
-    data: { ...matrixOf(data.priorities, cells), title: plain(title), summary: plain(summary) },
+    data: matrixOf(data.priorities, cells),
     table: tableOf(data.priorities, cells),
     draw,
   });
@@ -124,7 +118,6 @@ function matrixOf(priorities: readonly Priority[], cells: readonly Cell[]): Matr
   };
 }
 
-function draw(d: Drawn, o: DrawOptions): string {
-  const { body, height } = drawMatrix(d, { ...o, link: undefined });
-  return svg(body, { id: o.id, frame: o.frame, width: o.width, height, title: d.title, desc: d.summary });
+function draw(d: MatrixData, o: DrawOptions): Picture {
+  return drawMatrix(d, { ...o, link: undefined });
 }

@@ -2,13 +2,12 @@
 import { comparable, describeKind, type Composition } from "../data/comparable.ts";
 import type { Data, Derived, Figure } from "../data/model.ts";
 import { MEASURES } from "../data/vocabulary.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart } from "./chart.ts";
 import { drawBars } from "./forms/bars.ts";
 import { isDoubted, isPromised, listAmounts } from "./parts/amount.ts";
 import { openScale, openWhole, type Scale } from "./parts/bar.ts";
-import { svg } from "./parts/svg.ts";
 import { figureColumns, table, type Cell, type Table } from "./parts/table.ts";
-import { cite, nameOf, opening, plain, prose, type Prose, tally, yuan } from "./prose.ts";
+import { cite, nameOf, opening, prose, type Prose, tally, yuan } from "./prose.ts";
 
 const NATIONWIDE = "Nationwide";
 
@@ -47,9 +46,9 @@ export function ledger(data: Data): Chart {
     figures: entries.map(({ figure }) => figure),
     frames: ["narrow", "medium", "wide"],
     show: "table",
-    data: { rows, title: plain(title), summary: plain(summary) },
+    data: rows,
     table: rows,
-    draw,
+    draw: drawBars,
   });
 }
 
@@ -132,9 +131,4 @@ function barCell({ figure, scale, measure }: Entry): Cell {
 function sentence(figure: Figure): Prose {
   const doubt = isDoubted(figure) ? " (⚑ its size is in doubt)" : "";
   return prose`${figure.label}: ${cite(figure)}${doubt}.`;
-}
-
-function draw(d: { rows: Table; title: string; summary: string }, o: DrawOptions): string {
-  const { body, height } = drawBars(d.rows, o);
-  return svg(body, { id: o.id, frame: o.frame, width: o.width, height, title: d.title, desc: d.summary });
 }

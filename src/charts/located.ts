@@ -1,14 +1,13 @@
 // The amounts of credit that the documents tie to a place: what the evidence map draws, and what other maps may lay over.
 import { formatFigure, MEASURES } from "../data/index.ts";
 import type { Data, Figure, Place } from "../data/model.ts";
-import type { DrawOptions, Overlay } from "./chart.ts";
+import type { DrawOptions, Overlay, Picture } from "./chart.ts";
 import type { EvidenceData } from "./forms/evidence.ts";
 import { GAP } from "./forms/choropleth.ts";
 import { drawMark, drawOverlay } from "./forms/overlay.ts";
 import { placeTiles } from "./forms/tiles.ts";
 import { nationalView } from "./forms/view.ts";
 import { isDoubted, isPromised } from "./parts/amount.ts";
-import { svg } from "./parts/svg.ts";
 import { cite, prose, tally } from "./prose.ts";
 
 /** What stands under every map. */
@@ -58,7 +57,7 @@ export function evidenceOf(data: Data, amounts: readonly Figure[]): EvidenceData
 }
 
 /** The amounts as an overlay for a choropleth; with each its measure, since none may be compared with the colours. */
-export function overlayOf(data: Data, amounts: readonly Figure[]): Overlay<(o: DrawOptions) => string> {
+export function overlayOf(data: Data, amounts: readonly Figure[]): Overlay<(o: DrawOptions) => Picture> {
   const evidence = evidenceOf(data, amounts);
   return {
     name: prose`Add the ${tally(evidence.pins.length)} located amounts of the documents`,
@@ -78,8 +77,7 @@ export function overlayOf(data: Data, amounts: readonly Figure[]): Overlay<(o: D
         o.frame === "narrow" ? placeTiles({ width: o.width, gap: GAP }) : nationalView(o.width);
       const title = "Amounts that the documents tie to a place";
       const desc = evidence.pins.map(({ lines }) => lines.join(": ")).join("; ");
-      const { id, frame, width } = o;
-      return svg(drawOverlay(evidence, { ...o, gap: GAP }), { id, frame, width, height, title, desc });
+      return { body: drawOverlay(evidence, { ...o, gap: GAP }), height, title, desc };
     },
   };
 }

@@ -2,12 +2,12 @@
 import { comparable } from "../data/comparable.ts";
 import { formatDate } from "../data/format.ts";
 import type { Data, Derived, Figure } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions, type Frame } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Frame, type Picture } from "./chart.ts";
 import { DOT, drawTimelines, type Moment, type Timeline } from "./forms/timeline.ts";
 import { listTicks, writeShort } from "./parts/axis.ts";
 import { openScale, type Scale } from "./parts/bar.ts";
 import { keyColumns } from "./parts/label.ts";
-import { el, svg } from "./parts/svg.ts";
+import { el } from "./parts/svg.ts";
 import { contextColumns, figureColumns, table } from "./parts/table.ts";
 import { cite, day, plain, prose, type Prose } from "./prose.ts";
 
@@ -16,8 +16,6 @@ interface Drawn {
   readonly scale: Scale;
   /** Month of the launch, ISO. */
   readonly launch: string;
-  readonly title: string;
-  readonly summary: string;
 }
 
 interface Told {
@@ -48,7 +46,8 @@ export function platformGrowth(data: Data): Chart {
     sources: [...new Set([...figures.map(({ source }) => source), launch])],
     frames: ["narrow", "medium"],
     data: {
-      ...{ told, launch: launch.event_date ?? "", title: plain(title), summary: plain(summary) },
+      told,
+      launch: launch.event_date ?? "",
       scale: openScale(comparable(items, { despite: ["layer"] })),
     },
     table: table(told, [
@@ -120,7 +119,7 @@ function writeBare(figure: Figure): string {
   return plain([cite({ ...figure, qualifier: "exact" })]);
 }
 
-function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
+function draw(d: Drawn, { frame, width }: DrawOptions): Picture {
   const height = frame === "narrow" ? 330 : 320;
   const swatch = (name: string) => el("path", { class: name, d: `M8 9${DOT}` });
   const words = keyColumns(
@@ -133,8 +132,5 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
     { x: 0, y: height + 10, width, columns: frame === "narrow" ? 1 : 2 },
   );
   const picture = drawTimelines([{ timeline: timelineOf(d, frame), area: { x: 0, y: 0, width, height } }]);
-  return svg([picture, words.markup], {
-    ...{ id, frame, width, title: d.title, desc: d.summary },
-    height: height + 10 + words.height,
-  });
+  return { body: [picture, words.markup], height: height + 10 + words.height };
 }

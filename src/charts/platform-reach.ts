@@ -2,28 +2,22 @@
 import { comparable } from "../data/comparable.ts";
 import type { Data, Figure } from "../data/model.ts";
 import { MEASURES } from "../data/vocabulary.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { placePanels } from "./forms/panels.ts";
 import { DOT, drawTimelines, type Timeline, type TimelinePanel } from "./forms/timeline.ts";
 import type { Span } from "./forms/span.ts";
 import { listTicks, writeShort } from "./parts/axis.ts";
 import { openScale, type Scale } from "./parts/bar.ts";
 import { keyColumns, textBlock } from "./parts/label.ts";
-import { el, svg } from "./parts/svg.ts";
+import { el } from "./parts/svg.ts";
 import { contextColumns, figureColumns, table } from "./parts/table.ts";
-import { cite, day, plain, prose } from "./prose.ts";
+import { cite, day, prose } from "./prose.ts";
 
 /** One count: its figures by date, the scale they share. */
 interface Count {
   readonly name: string;
   readonly figures: readonly Figure[];
   readonly scale: Scale;
-}
-
-interface Drawn {
-  readonly counts: readonly Count[];
-  readonly title: string;
-  readonly summary: string;
 }
 
 /** Room for the name of a panel, px. */
@@ -44,7 +38,7 @@ export function platformReach(data: Data): Chart {
   const firms = data.figure("platform-enterprises");
   const title = prose`${cite(firms)} are registered on the platform; registered is not financed`;
   const summary = prose`${figures.flatMap((f) => prose`${f.label}: ${cite(f)}. `)}Each count has an axis of its own.`;
-  return defineChart<Drawn>({
+  return defineChart({
     id: "platform-reach",
     title,
     subtitle: prose`Firms, institutions and products on the national platform, and cities of the ministry’s pilot programme, on the days they were told`,
@@ -55,7 +49,7 @@ export function platformReach(data: Data): Chart {
     ],
     figures,
     frames: ["narrow", "medium"],
-    data: { counts, title: plain(title), summary: plain(summary) },
+    data: counts,
     table: table(figures, [
       { key: "what", label: "What is counted", cell: (f) => prose`${f.label}` },
       { key: "count", label: "Number", cell: (f) => [cite(f)] },
@@ -78,20 +72,20 @@ function openCount(measure: Measure, data: Data): Count {
   return { name: NAMES[measure], figures, scale };
 }
 
-function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
+function draw(counts: readonly Count[], { frame, width }: DrawOptions): Picture {
   const columns = frame === "narrow" ? 1 : 2;
-  const placed = placePanels(d.counts.length, {
+  const placed = placePanels(counts.length, {
     width,
     columns,
     gap: 14,
     height: frame === "narrow" ? 150 : 184,
   });
-  const dates = d.counts.flatMap(({ figures }) => figures.map((f) => f.as_of ?? "")).sort();
+  const dates = counts.flatMap(({ figures }) => figures.map((f) => f.as_of ?? "")).sort();
   const span: Span = [`${dates[0]?.slice(0, 4)}-01-01`, `${Number(dates.at(-1)?.slice(0, 4)) + 1}-01-01`];
-  const headings = d.counts.map(
+  const headings = counts.map(
     ({ name }, i) => textBlock([name], { x: 0, y: 0, ...placed.panels[i], size: 16, class: "strong" }).markup,
   );
-  const panels = d.counts.flatMap((count, i): TimelinePanel[] => {
+  const panels = counts.flatMap((count, i): TimelinePanel[] => {
     const panel = placed.panels[i];
     if (!panel) return [];
     const area = { ...panel, y: panel.y + HEADING, height: panel.height - HEADING };
@@ -105,10 +99,10 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
     ],
     { x: 0, y: placed.height + 6, width, columns: 2 },
   );
-  return svg([...headings, drawTimelines(panels), words.markup], {
-    ...{ id, frame, width, title: d.title, desc: d.summary },
+  return {
+    body: [...headings, drawTimelines(panels), words.markup],
     height: placed.height + 6 + words.height,
-  });
+  };
 }
 
 function timelineOf({ figures, scale }: Count, span: Span): Timeline {

@@ -1,10 +1,10 @@
 // What the platform's cumulative total is made of: the part raised in the year of the briefing, and all before it.
 import { assertComposition } from "../data/comparable.ts";
 import type { Data, Derived, Figure } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { placeWaffle } from "./forms/waffle.ts";
 import { key, textBlock } from "./parts/label.ts";
-import { el, svg } from "./parts/svg.ts";
+import { el } from "./parts/svg.ts";
 import { figureColumns, table } from "./parts/table.ts";
 import { cite, day, opening, plain, prose, yuan, type Prose } from "./prose.ts";
 
@@ -15,8 +15,6 @@ interface Composition {
   readonly whole: Figure;
   readonly ytd: Figure;
   readonly before: Derived;
-  readonly title: string;
-  readonly summary: string;
 }
 
 /** Composition of the platform's financing. Throws when whole, part and rest do not belong together. */
@@ -39,7 +37,7 @@ export function platform(data: Data): Chart {
     figures: [whole, ytd, growth],
     derived: [before, share, data.derivedFigure("platform-growth-ytd")],
     frames: ["narrow", "medium"],
-    data: { whole, ytd, before, title: plain(title), summary: plain(summary) },
+    data: { whole, ytd, before },
     table: table(
       [
         { part: "All years", number: whole },
@@ -67,7 +65,7 @@ function year({ period_start }: Figure): string {
   return (period_start ?? "").slice(0, 4);
 }
 
-function draw(d: Composition, { id, frame, width }: DrawOptions): string {
+function draw(d: Composition, { frame, width }: DrawOptions): Picture {
   const beside = frame !== "narrow";
   const size = beside ? 260 : width;
   const total = textBlock([plain([cite(d.whole)])], { x: 0, y: 0, size: 20, class: "strong" });
@@ -96,12 +94,5 @@ function draw(d: Composition, { id, frame, width }: DrawOptions): string {
     children: [el("path", { class: "data", d: before }), el("path", { class: "accent", d: ytd })],
   });
   const height = beside ? top + waffle.height : top + waffle.height + 16 + words.height;
-  return svg([total.markup, grid, words.markup], {
-    id,
-    frame,
-    width,
-    height,
-    title: d.title,
-    desc: d.summary,
-  });
+  return { body: [total.markup, grid, words.markup], height };
 }

@@ -2,15 +2,15 @@
 import { comparable } from "../data/comparable.ts";
 import { formatDate, formatFigure } from "../data/format.ts";
 import type { Data, Figure, Priority } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { drawRanks, REFERENCE, type Rank } from "./forms/ranks.ts";
 import { listTicks } from "./parts/axis.ts";
 import { openScale, type Scale } from "./parts/bar.ts";
 import { key } from "./parts/label.ts";
-import { el, svg } from "./parts/svg.ts";
+import { el } from "./parts/svg.ts";
 import { priorityShape } from "./parts/symbol.ts";
 import { contextColumns, figureColumns, table } from "./parts/table.ts";
-import { cite, day, plain, prose, tally } from "./prose.ts";
+import { cite, day, prose, tally } from "./prose.ts";
 
 /** One number of a priority, and that of all loans on the same day. */
 interface Growth {
@@ -23,8 +23,6 @@ interface Drawn {
   readonly growths: readonly Growth[];
   readonly references: readonly Figure[];
   readonly scale: Scale;
-  readonly title: string;
-  readonly summary: string;
 }
 
 /** Every priority on each day for which all loans are known, too. Throws where the rates are not of one kind. */
@@ -50,7 +48,8 @@ export function prioritiesGrowth(data: Data): Chart {
     figures: [...figures, ...references],
     frames: ["narrow", "medium"],
     data: {
-      ...{ growths, references, title: plain(title), summary: plain(summary) },
+      growths,
+      references,
       scale: openScale(comparable([...figures, ...references])),
     },
     table: table(
@@ -99,7 +98,7 @@ function ranksOf(growths: readonly Growth[]): Rank[] {
     }));
 }
 
-function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
+function draw(d: Drawn, { frame, width }: DrawOptions): Picture {
   const ticks = listTicks(d.scale, { unit: "percent" });
   const ranks = drawRanks(ranksOf(d.growths), {
     ...{ scale: d.scale, ticks, width },
@@ -115,8 +114,5 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
     ],
     { x: 0, y: ranks.height + 12, width },
   );
-  return svg([ranks.markup, words.markup], {
-    ...{ id, frame, width, title: d.title, desc: d.summary },
-    height: ranks.height + 12 + words.height,
-  });
+  return { body: [ranks.markup, words.markup], height: ranks.height + 12 + words.height };
 }

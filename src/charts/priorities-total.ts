@@ -2,19 +2,17 @@
 import { comparable } from "../data/comparable.ts";
 import { formatDerived, formatFigure } from "../data/format.ts";
 import type { Data, Derived, Figure } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { openScale, type Scale } from "./parts/bar.ts";
 import { textBlock, wrap } from "./parts/label.ts";
-import { el, svg } from "./parts/svg.ts";
+import { el } from "./parts/svg.ts";
 import { contextColumns, figureColumns, table } from "./parts/table.ts";
-import { cite, day, plain, prose, tally } from "./prose.ts";
+import { cite, day, prose, tally } from "./prose.ts";
 
 interface Drawn {
   readonly loans: Figure;
   readonly all: Derived;
   readonly scale: Scale;
-  readonly title: string;
-  readonly summary: string;
 }
 
 /** The one level there is, as a part of all loans. Throws where the two are not of one kind. */
@@ -38,7 +36,8 @@ export function prioritiesTotal(data: Data): Chart {
     derived: [all],
     frames: ["narrow", "medium"],
     data: {
-      ...{ loans, all, title: plain(title), summary: plain(summary) },
+      loans,
+      all,
       scale: openScale(comparable<Figure | Derived>([loans, all])),
     },
     table: table<{ name: string; item: Figure | Derived }>(
@@ -59,7 +58,7 @@ export function prioritiesTotal(data: Data): Chart {
   });
 }
 
-function draw({ loans, all, scale, title, summary }: Drawn, { id, frame, width }: DrawOptions): string {
+function draw({ loans, all, scale }: Drawn, { width }: DrawOptions): Picture {
   const part = (width * scale.bar(loans).share) / scale.bar(all).share;
   const above = textBlock([formatFigure(loans)], { x: 0, y: 0, size: 18, class: "strong" });
   const named = textBlock(wrap("loans for the priorities together, each counted once", { width, size: 14 }), {
@@ -77,8 +76,8 @@ function draw({ loans, all, scale, title, summary }: Drawn, { id, frame, width }
   const whole = textBlock(["all loans: our calculation"], {
     ...{ x: width, y: top + 42 + below.height, size: 14, anchor: "end" },
   });
-  return svg([above.markup, named.markup, ...bar, below.markup, whole.markup], {
-    ...{ id, frame, width, title, desc: summary },
+  return {
+    body: [above.markup, named.markup, ...bar, below.markup, whole.markup],
     height: top + 42 + below.height + whole.height,
-  });
+  };
 }

@@ -1,12 +1,11 @@
 // The five priorities against the documents: what each document counts, names and says of each priority.
 import type { Claim, Data, Figure, Instrument, Priority, Source } from "../data/model.ts";
 import { selectCounted } from "../data/selection.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart } from "./chart.ts";
 import { drawMatrix, type MatrixData } from "./forms/matrix.ts";
 import { priorityShape, shortName } from "./parts/symbol.ts";
-import { svg } from "./parts/svg.ts";
 import { table } from "./parts/table.ts";
-import { plain, prose, tally, type Prose } from "./prose.ts";
+import { prose, tally, type Prose } from "./prose.ts";
 
 interface Cell {
   readonly priority: Priority;
@@ -15,11 +14,6 @@ interface Cell {
   readonly editorial: readonly Figure[];
   readonly named: readonly Instrument[];
   readonly said: readonly Claim[];
-}
-
-interface Drawn extends MatrixData {
-  readonly title: string;
-  readonly summary: string;
 }
 
 /** Priorities by documents of the record; figures of the finance tier only. */
@@ -31,7 +25,7 @@ export function priorities(data: Data): Chart {
   );
   const title = titleOf(data.priorities, cells);
   const summary = summaryOf(data.priorities, { cells, figures });
-  return defineChart<Drawn>({
+  return defineChart({
     id: "priorities",
     title,
     subtitle: prose`Figures, named instruments and claims in ${tally(data.record.sources.length)} documents, by finance priority`,
@@ -42,7 +36,7 @@ export function priorities(data: Data): Chart {
     figures,
     sources: data.record.sources,
     frames: ["narrow", "medium", "wide"],
-    data: { ...matrixOf(data, cells), title: plain(title), summary: plain(summary) },
+    data: matrixOf(data, cells),
     table: table(cells, [
       { key: "priority", label: "Priority", cell: (c) => c.priority.name },
       { key: "source", label: "Document", cell: (c) => c.source.title },
@@ -52,21 +46,7 @@ export function priorities(data: Data): Chart {
       { key: "said", label: "Claims", numeric: true, cell: (c) => c.said.length },
       { key: "figures", label: "figures", in: "file", cell: (c) => idsOf([...c.stated, ...c.editorial]) },
     ]),
-    draw,
-  });
-}
-
-function draw(d: Drawn, o: DrawOptions): string {
-  const { body, height } = drawMatrix(d, o);
-  const linked = o.link !== undefined;
-  return svg(body, {
-    id: o.id,
-    frame: o.frame,
-    width: o.width,
-    height,
-    title: d.title,
-    desc: d.summary,
-    linked,
+    draw: drawMatrix,
   });
 }
 

@@ -1,22 +1,15 @@
 // The platform's reach: four counts of four kinds of things, on no common axis.
 import { formatNumber } from "../data/format.ts";
 import type { Data, Figure } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { drawFacts, type Fact } from "./forms/facts.ts";
-import { svg } from "./parts/svg.ts";
 import { figureColumns, table } from "./parts/table.ts";
-import { capital, cite, day, opening, plain, prose, tally } from "./prose.ts";
+import { capital, cite, day, opening, prose, tally } from "./prose.ts";
 
 interface Count {
   readonly figure: Figure;
   readonly what: string;
   readonly limit: string;
-}
-
-interface Reach {
-  readonly facts: readonly Fact[];
-  readonly title: string;
-  readonly summary: string;
 }
 
 /** Firms, lenders, products and sections of the national platform, each with what its number does not tell. */
@@ -29,7 +22,7 @@ export function reach(data: Data): Chart {
     number: formatNumber(figure.value),
     words: `${what}; ${limit}`,
   }));
-  return defineChart<Reach>({
+  return defineChart({
     id: "reach",
     title,
     subtitle: prose`Counts on the national industry-finance platform, as told on ${day(counts[0]?.figure.as_of ?? "")} (date inferred). ${opening(tally(counts.length))} separate facts, on no common scale`,
@@ -39,7 +32,7 @@ export function reach(data: Data): Chart {
     ],
     figures: counts.map(({ figure }) => figure),
     frames: ["narrow", "medium", "wide"],
-    data: { facts, title: plain(title), summary: plain(summary) },
+    data: facts,
     table: table(counts, [
       { key: "what", label: "What is counted", cell: ({ what }) => capital(what) },
       { key: "number", label: "Number", numeric: true, cell: ({ figure }) => [cite(figure)] },
@@ -75,8 +68,8 @@ function listCounts(data: Data): Count[] {
   ];
 }
 
-function draw(d: Reach, { id, frame, width }: DrawOptions): string {
+function draw(facts: readonly Fact[], { frame, width }: DrawOptions): Picture {
   const columns = { narrow: 1, medium: 2, wide: 4 }[frame];
-  const { markup, height } = drawFacts(d.facts, { x: 0, y: 0, width, columns, size: 34 });
-  return svg([markup], { id, frame, width, height, title: d.title, desc: d.summary });
+  const { markup, height } = drawFacts(facts, { x: 0, y: 0, width, columns, size: 34 });
+  return { body: [markup], height };
 }

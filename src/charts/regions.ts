@@ -1,18 +1,12 @@
 // Evidence map of credit by region: where the documents tie an amount to a place, and in which measure.
 import { formatWhen, MEASURES, STATUSES } from "../data/index.ts";
 import type { Data, Figure } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
-import { drawEvidence, type EvidenceData } from "./forms/evidence.ts";
+import { defineChart, type Chart } from "./chart.ts";
+import { drawEvidence } from "./forms/evidence.ts";
 import { BORDERS, evidenceOf, listLocated } from "./located.ts";
 import { isDoubted } from "./parts/amount.ts";
-import { svg } from "./parts/svg.ts";
 import { figureColumns, table } from "./parts/table.ts";
-import { cite, nameOf, opening, plain, prose, type Prose, tally } from "./prose.ts";
-
-interface Drawn extends EvidenceData {
-  readonly title: string;
-  readonly summary: string;
-}
+import { cite, nameOf, opening, prose, type Prose, tally } from "./prose.ts";
 
 /** Amounts in yuan that have a place; each province of the data layer, with or without one. */
 export function regions(data: Data): Chart {
@@ -20,7 +14,7 @@ export function regions(data: Data): Chart {
   const measures = [...new Set(amounts.map((f) => f.measure))];
   const title = prose`${opening(tally(amounts.length))} amounts have a place, in ${tally(measures.length)} measures: do not rank them`;
   const summary = prose`${amounts.flatMap((f, i) => [i === 0 ? "" : " ", ...sentence(f)])}`;
-  return defineChart<Drawn>({
+  return defineChart({
     id: "regions",
     title,
     subtitle: prose`Amounts of credit that the documents tie to a place, yuan. Same size for all; the shape tells the measure`,
@@ -31,7 +25,7 @@ export function regions(data: Data): Chart {
     ],
     figures: amounts,
     frames: ["narrow", "medium", "wide"],
-    data: { ...evidenceOf(data, amounts), title: plain(title), summary: plain(summary) },
+    data: evidenceOf(data, amounts),
     table: table(amounts, [
       { key: "place", label: "Place", cell: ({ place }) => (place ? nameOf(place) : null) },
       { key: "amount", label: "Amount", cell: (f) => [cite(f)] },
@@ -43,21 +37,7 @@ export function regions(data: Data): Chart {
       { key: "date", label: "Date", cell: (f) => formatWhen(f) },
       ...figureColumns<Figure>((f) => f),
     ]),
-    draw,
-  });
-}
-
-function draw(d: Drawn, o: DrawOptions): string {
-  const { body, height } = drawEvidence(d, o);
-  const linked = o.link !== undefined;
-  return svg(body, {
-    id: o.id,
-    frame: o.frame,
-    width: o.width,
-    height,
-    title: d.title,
-    desc: d.summary,
-    linked,
+    draw: drawEvidence,
   });
 }
 

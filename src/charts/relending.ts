@@ -3,17 +3,16 @@ import { comparable } from "../data/comparable.ts";
 import { formatDate, formatWhen } from "../data/format.ts";
 import type { Data, Figure } from "../data/model.ts";
 import { MEASURES } from "../data/vocabulary.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { placePanels } from "./forms/panels.ts";
 import type { Span } from "./forms/span.ts";
 import { drawTimelines, type Mark, type Timeline, type TimelinePanel } from "./forms/timeline.ts";
 import { listTicks, writeShort } from "./parts/axis.ts";
 import { openScale, type Scale } from "./parts/bar.ts";
 import { textBlock, wrap } from "./parts/label.ts";
-import { svg } from "./parts/svg.ts";
 import { priorityShape } from "./parts/symbol.ts";
 import { contextColumns, figureColumns, table } from "./parts/table.ts";
-import { cite, plain, prose } from "./prose.ts";
+import { cite, prose } from "./prose.ts";
 
 interface Panel {
   readonly name: string;
@@ -26,8 +25,6 @@ interface Panel {
 interface Drawn {
   readonly panels: readonly Panel[];
   readonly mark: Mark;
-  readonly title: string;
-  readonly summary: string;
 }
 
 /** Quota and contracts, each on a scale of its own. Throws where one of them is missing. */
@@ -60,7 +57,7 @@ export function relending(data: Data): Chart {
     figures,
     frames: ["narrow", "medium"],
     data: {
-      ...{ panels, title: plain(title), summary: plain(summary) },
+      panels,
       mark: { class: "technology filled", shape: priorityShape(data.priority("technology")) },
     },
     table: table(figures, [
@@ -81,7 +78,7 @@ function openPanel(measure: Figure["measure"], data: Data): Pick<Panel, "figures
   return { figures, scale: openScale(comparable(figures)) };
 }
 
-function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
+function draw(d: Drawn, { frame, width }: DrawOptions): Picture {
   const columns = frame === "narrow" ? 1 : 2;
   const placed = placePanels(d.panels.length, { width, columns, gap: 28, height: 270 });
   const dates = d.panels.flatMap(({ figures }) => figures.map((f) => f.as_of ?? "")).sort();
@@ -97,10 +94,7 @@ function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
     const area = { ...own, y: own.y + 48, height: own.height - 48 };
     return [{ timeline: timelineOf(panel, { span, mark: d.mark }), area }];
   });
-  return svg([...headings, drawTimelines(panels)], {
-    ...{ id, frame, width, title: d.title, desc: d.summary },
-    height: placed.height,
-  });
+  return { body: [...headings, drawTimelines(panels)], height: placed.height };
 }
 
 function timelineOf({ figures, scale, steps }: Panel, { span, mark }: { span: Span; mark: Mark }): Timeline {

@@ -2,13 +2,13 @@
 import { formatFigure } from "../data/format.ts";
 import type { Data, Figure } from "../data/model.ts";
 import { QUALIFIERS } from "../data/vocabulary.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { drawDots } from "./forms/dots.ts";
 import { drawFacts, type Fact } from "./forms/facts.ts";
 import { textBlock, wrap } from "./parts/label.ts";
-import { el, svg } from "./parts/svg.ts";
+import { el } from "./parts/svg.ts";
 import { numberTable } from "./parts/table.ts";
-import { capital, cite, day, plain, prose } from "./prose.ts";
+import { capital, cite, day, prose } from "./prose.ts";
 
 const DOTS = 100;
 const COLUMNS = 10;
@@ -17,8 +17,6 @@ const PITCH = 22;
 interface Programme {
   readonly facts: readonly Fact[];
   readonly share: Figure;
-  readonly title: string;
-  readonly summary: string;
 }
 
 /** Four numbers of the programme; the share of firms as dots in a hundred. */
@@ -51,8 +49,6 @@ export function technologyProgramme(data: Data): Chart {
         { number: capital(formatFigure(equity)), words: "equity raised; by which firms is not said" },
       ],
       share,
-      title: plain(title),
-      summary: plain(summary),
     },
     table: numberTable([
       { what: "Financial institutions that joined", number: lenders },
@@ -70,7 +66,7 @@ function hedged({ qualifier, value }: Figure): string {
   return capital(`${QUALIFIERS[qualifier].words} ${value}`.trim());
 }
 
-function draw(d: Programme, { id, frame, width }: DrawOptions): string {
+function draw(d: Programme, { frame, width }: DrawOptions): Picture {
   const beside = frame !== "narrow";
   const left = beside ? 250 : width;
   const facts = drawFacts(d.facts, { x: 0, y: 0, width: left, columns: 1 });
@@ -103,12 +99,5 @@ function draw(d: Programme, { id, frame, width }: DrawOptions): string {
   const words = textBlock(note, { x: at.x, y: top + dots.height + 8, size: 14, class: "quiet" });
   const grid = el("g", { transform: `translate(${at.x},${top})`, children: [dots.markup] });
   const height = Math.max(facts.height, top + dots.height + 8 + words.height);
-  return svg([facts.markup, head.markup, grid, words.markup], {
-    id,
-    frame,
-    width,
-    height,
-    title: d.title,
-    desc: d.summary,
-  });
+  return { body: [facts.markup, head.markup, grid, words.markup], height };
 }

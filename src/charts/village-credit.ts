@@ -1,13 +1,13 @@
 // Coverage of one village credit programme, as dots in two hundred; another county stands apart.
 import { formatFigure } from "../data/format.ts";
 import type { Data, Figure } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { drawDots } from "./forms/dots.ts";
 import { drawFacts } from "./forms/facts.ts";
 import { key } from "./parts/label.ts";
-import { el, svg } from "./parts/svg.ts";
+import { el } from "./parts/svg.ts";
 import { numberTable } from "./parts/table.ts";
-import { cite, plain, prose, tally } from "./prose.ts";
+import { cite, prose, tally } from "./prose.ts";
 
 /** Fewest dots that show half a per cent whole. */
 const DOTS = 200;
@@ -17,8 +17,6 @@ interface Village {
   readonly coverage: Figure;
   readonly managers: Figure;
   readonly stores: Figure;
-  readonly title: string;
-  readonly summary: string;
 }
 
 /** Lai'an's coverage, managers and stores; Yongren's households as a note of their own. */
@@ -45,8 +43,6 @@ export function villageCredit(data: Data): Chart {
       coverage,
       managers,
       stores,
-      title: plain(title),
-      summary: plain(summary),
     },
     table: numberTable([
       { what: "Lai’an: coverage, base not stated", number: coverage },
@@ -61,7 +57,7 @@ function countCovered({ value }: Figure): number {
   return Math.round((value / 100) * DOTS);
 }
 
-function draw(d: Village, { id, frame, width }: DrawOptions): string {
+function draw(d: Village, { frame, width }: DrawOptions): Picture {
   const beside = frame !== "narrow";
   const size = beside ? 330 : width;
   const covered = countCovered(d.coverage);
@@ -91,7 +87,7 @@ function draw(d: Village, { id, frame, width }: DrawOptions): string {
   );
   const height = beside ? Math.max(below, facts.height) : below + 12 + facts.height;
   const body = [dots.markup, words.markup, facts.markup];
-  return svg(body, { id, frame, width, height, title: d.title, desc: d.summary });
+  return { body, height };
 }
 
 function drawCoverage(covered: number, size: number) {

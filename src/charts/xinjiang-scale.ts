@@ -2,18 +2,12 @@
 import { comparable, type Comparable } from "../data/comparable.ts";
 import { formatFigure, formatWhen } from "../data/format.ts";
 import type { Data, Figure } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { placeSquares, type Square } from "./forms/nest.ts";
 import { textBlock, wrap } from "./parts/label.ts";
-import { el, svg } from "./parts/svg.ts";
+import { el } from "./parts/svg.ts";
 import { contextColumns, figureColumns, table } from "./parts/table.ts";
-import { cite, plain, prose } from "./prose.ts";
-
-interface Drawn {
-  readonly figures: Comparable<Figure>;
-  readonly title: string;
-  readonly summary: string;
-}
+import { cite, prose } from "./prose.ts";
 
 /** Names as they stand at the squares; the labels of the rows are too long there. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -31,7 +25,7 @@ export function xinjiangScale(data: Data): Chart {
   const share = data.derivedFigure("xinjiang-innovation-loans-share");
   const title = prose`Xinjiang’s innovation-score loans: ${cite(share)} of its technology loans`;
   const summary = prose`Loans outstanding in Xinjiang, as squares with true areas: ${figures.flatMap((f, i) => prose`${i === 0 ? "" : "; "}${NAMES[f.id] ?? f.label}, ${cite(f)}, ${formatWhen(f)}`)}. The smallest is ${cite(share)} of the technology loans.`;
-  return defineChart<Drawn>({
+  return defineChart({
     id: "xinjiang-scale",
     title,
     subtitle: prose`Loans outstanding in Xinjiang, yuan; areas are true, the days are not the same`,
@@ -43,10 +37,7 @@ export function xinjiangScale(data: Data): Chart {
     figures,
     derived: [share],
     frames: ["narrow", "medium"],
-    data: {
-      figures: comparable(figures, { despite: ["layer", "regime"] }),
-      ...{ title: plain(title), summary: plain(summary) },
-    },
+    data: comparable(figures, { despite: ["layer", "regime"] }),
     table: table(figures, [
       { key: "what", label: "Loans", cell: (f) => NAMES[f.id] ?? f.label },
       { key: "amount", label: "Amount", cell: (f) => [cite(f)] },
@@ -59,17 +50,14 @@ export function xinjiangScale(data: Data): Chart {
   });
 }
 
-function draw(d: Drawn, { id, frame, width }: DrawOptions): string {
+function draw(figures: Comparable<Figure>, { frame, width }: DrawOptions): Picture {
   const size = frame === "narrow" ? width : 440;
-  const squares = placeSquares(d.figures, size);
+  const squares = placeSquares(figures, size);
   const areas = squares.map(({ item, side, ...corner }, i) =>
     el("rect", { class: classOf(item, i), ...corner, width: side, height: side }),
   );
   const words = frame === "narrow" ? drawBelow(squares, { width, size }) : drawInside(squares);
-  return svg([...areas, ...words.markup], {
-    ...{ id, frame, width, title: d.title, desc: d.summary },
-    height: Math.max(size, words.height),
-  });
+  return { body: [...areas, ...words.markup], height: Math.max(size, words.height) };
 }
 
 function classOf({ layer }: Figure, depth: number): string {

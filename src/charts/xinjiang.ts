@@ -1,21 +1,19 @@
 // The Xinjiang scheme: one dot a firm, and what each would hold if the loans were spread evenly.
 import { formatDerived, formatFigure } from "../data/format.ts";
 import type { Data, Derived, Figure } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions } from "./chart.ts";
+import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { drawDots } from "./forms/dots.ts";
 import { drawFacts } from "./forms/facts.ts";
 import { key } from "./parts/label.ts";
-import { el, svg } from "./parts/svg.ts";
+import { el } from "./parts/svg.ts";
 import { numberTable } from "./parts/table.ts";
-import { cite, day, plain, prose } from "./prose.ts";
+import { cite, day, prose } from "./prose.ts";
 
 interface Scheme {
   readonly loans: Figure;
   readonly firms: Figure;
   readonly lenders: Figure;
   readonly average: Derived;
-  readonly title: string;
-  readonly summary: string;
 }
 
 const PITCH = 12;
@@ -40,7 +38,7 @@ export function xinjiang(data: Data): Chart {
     figures: [loans, firms, lenders],
     derived: [average],
     frames: ["narrow", "medium"],
-    data: { loans, firms, lenders, average, title: plain(title), summary: plain(summary) },
+    data: { loans, firms, lenders, average },
     table: numberTable([
       { what: "Loans outstanding", number: loans },
       { what: "Technology firms they cover", number: firms },
@@ -51,7 +49,7 @@ export function xinjiang(data: Data): Chart {
   });
 }
 
-function draw(d: Scheme, { id, frame, width }: DrawOptions): string {
+function draw(d: Scheme, { frame, width }: DrawOptions): Picture {
   const beside = frame !== "narrow";
   const facts = drawFacts(
     [
@@ -86,5 +84,5 @@ function draw(d: Scheme, { id, frame, width }: DrawOptions): string {
     words.markup,
   ];
   const height = Math.max(facts.height, bottom + words.height);
-  return svg(body, { id, frame, width, height, title: d.title, desc: d.summary });
+  return { body, height };
 }
