@@ -245,6 +245,7 @@ export const strings = {
     amount: "Amount",
     paragraph: "paragraph",
     rate: "at the newspaper’s implied rate",
+    doubt: "⚑ As printed; the size is in doubt",
     formula: "Formula",
     from: "From",
     result: "Result",

@@ -3,7 +3,7 @@ import { formatFigure } from "../data/format.ts";
 import type { Data, Figure } from "../data/model.ts";
 import { defineChart, type Chart } from "./chart.ts";
 import { drawLadder, type Rung } from "./forms/ladder.ts";
-import { isDoubted, isPromised, listAmounts } from "./parts/amount.ts";
+import { explainFlags, flagOf, isPromised, listAmounts } from "./parts/amount.ts";
 import { figureColumns, table } from "./parts/table.ts";
 import { cite, prose, tally, type Prose } from "./prose.ts";
 
@@ -61,7 +61,7 @@ export function firmness(data: Data): Chart {
     summary,
     notes: [
       prose`The order of the rungs is ours. It ranks kinds of words, not sums: a firm sum is not a large one.`,
-      ...figures.filter(isDoubted).map((f) => prose`⚑ ${f.place?.name ?? ""}: ${f.note ?? ""}`),
+      ...explainFlags(figures),
     ],
     figures,
     frames: ["narrow", "medium"],
@@ -105,10 +105,6 @@ function rungOf(step: Step, amounts: readonly Amount[]): Rung {
 /** A part follows its whole. */
 function whereOf({ part_of, place }: Figure): string {
   return part_of.length > 0 ? "of which " : `${place?.name ?? NATIONWIDE}: `;
-}
-
-function flagOf(figure: Figure): string {
-  return isDoubted(figure) ? "\u00a0⚑" : "";
 }
 
 function sentence(step: Step, amounts: readonly Amount[]): Prose {

@@ -2,6 +2,7 @@
 import { formatFigure, formatWhen, MEASURES, STATUSES } from "../data/index.ts";
 import type { Data, Figure } from "../data/model.ts";
 import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
+import { explainFlags, flagOf } from "./parts/amount.ts";
 import { textBlock, wrap } from "./parts/label.ts";
 import { el } from "./parts/svg.ts";
 import { contextColumns, figureColumns, table } from "./parts/table.ts";
@@ -21,14 +22,14 @@ export function fuzhouPledgeScale(data: Data): Chart {
   ];
   const share = data.derivedFigure("fuzhou-pledge-fujian-assets");
   const title = prose`As printed, one city’s pledge tops half a year’s new loans`;
-  const summary = prose`⚑ ${cite(pledge)} was pledged in Fuzhou: ${pledge.note ?? ""} Beside it: ${figures.slice(1).flatMap((f, i) => prose`${i === 0 ? "" : "; "}${f.label}, ${cite(f)}`)}. They are unlike kinds. Only their order of size may be read.`;
+  const summary = prose`${cite(pledge)} was pledged in Fuzhou. ⚑ ${pledge.note ?? ""} Beside it: ${figures.slice(1).flatMap((f, i) => prose`${i === 0 ? "" : "; "}${f.label}, ${cite(f)}`)}. They are unlike kinds. Only their order of size may be read.`;
   return defineChart({
     id: "fuzhou-pledge-scale",
     title,
     subtitle: prose`Unlike kinds of numbers, yuan, on no scale and in no rank: read only the order of size`,
     summary,
     notes: [
-      prose`⚑ ${pledge.note ?? ""} We show the number as printed.`,
+      prose`${explainFlags([pledge]).flat()} We show it as printed.`,
       prose`Set against all that Fujian’s rural lenders owned some years before, the pledge is ${cite(share)}. That is our calculation. A promise is no asset and no loan. The assets come from one analyst’s table, which is not official.`,
     ],
     figures,
@@ -37,8 +38,8 @@ export function fuzhouPledgeScale(data: Data): Chart {
     show: "table",
     data: figures,
     table: table(figures, [
-      { key: "what", label: "What", cell: (f) => prose`${markOf(f)}${f.label}` },
-      { key: "amount", label: "Amount", cell: (f) => [cite(f)] },
+      { key: "what", label: "What", cell: (f) => prose`${f.label}` },
+      { key: "amount", label: "Amount", cell: (f) => [cite(f), flagOf(f)] },
       { key: "kind", label: "Kind", cell: (f) => kindOf(f) },
       { key: "when", label: "Date", cell: (f) => formatWhen(f) },
       ...figureColumns<Figure>((f) => f),
@@ -46,10 +47,6 @@ export function fuzhouPledgeScale(data: Data): Chart {
     ]),
     draw,
   });
-}
-
-function markOf({ flags }: Figure): string {
-  return flags.includes("suspected_magnitude") ? "⚑ " : "";
 }
 
 function kindOf({ measure, status }: Figure): string {
@@ -63,12 +60,14 @@ function draw(figures: readonly Figure[], { frame, width }: DrawOptions): Pictur
   let y = 0;
   const rows = figures.map((figure) => {
     const top = y;
-    const amount = textBlock([formatFigure(figure)], { x: 0, y: top + 10, size: 18, class: "strong" });
+    const amount = textBlock([formatFigure(figure) + flagOf(figure)], {
+      x: 0,
+      y: top + 10,
+      size: 18,
+      class: "strong",
+    });
     const under = beside > 0 ? 0 : amount.height;
-    const words = [
-      ...wrap(`${markOf(figure)}${figure.label}`, room),
-      ...wrap(`${kindOf(figure)}, ${formatWhen(figure)}`, room),
-    ];
+    const words = [...wrap(figure.label, room), ...wrap(`${kindOf(figure)}, ${formatWhen(figure)}`, room)];
     const block = textBlock(words, { x: beside, y: top + 10 + under, size: 14 });
     y += Math.max(amount.height, under + block.height) + 20;
     return { top, markup: amount.markup + block.markup };

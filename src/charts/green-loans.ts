@@ -33,7 +33,7 @@ export function greenLoans(data: Data): Chart {
   if (!first || !last || !next || !end || more.length > 0)
     throw new Error("green-loans: the series wants two regimes; draw a gap for each change");
   const green = data.priority("green");
-  const title = prose`The count of green loans changed, so growth stops at the gap`;
+  const title = prose`Green loans reached ${cite(last)} before the way of counting changed`;
   const summary = prose`By the standard in force at first, green loans rose from ${cite(first)} (${day(first.as_of ?? "")}) to ${cite(last)} (${day(last.as_of ?? "")}). By the revised standard they stood at ${cite(next)} (${day(next.as_of ?? "")}) and ${cite(end)} (${day(end.as_of ?? "")}). Neither continues the other.`;
   return defineChart<Drawn>({
     id: "green-loans",

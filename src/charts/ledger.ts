@@ -4,7 +4,7 @@ import type { Data, Derived, Figure } from "../data/model.ts";
 import { MEASURES } from "../data/vocabulary.ts";
 import { defineChart, type Chart } from "./chart.ts";
 import { drawBars } from "./forms/bars.ts";
-import { isDoubted, isPromised, listAmounts } from "./parts/amount.ts";
+import { explainFlags, flagOf, isDoubted, isPromised, listAmounts } from "./parts/amount.ts";
 import { openScale, openWhole, type Scale } from "./parts/bar.ts";
 import { figureColumns, table, type Cell, type Table } from "./parts/table.ts";
 import { cite, nameOf, opening, prose, type Prose, tally, yuan } from "./prose.ts";
@@ -31,16 +31,16 @@ export function ledger(data: Data): Chart {
   const promised = amounts.filter(isPromised);
   const wholes = amounts.filter((f) => !isPromised(f) && !f.part_of.some((whole) => amounts.includes(whole)));
   const title = prose`${opening(tally(wholes.length))} sums are reported; ${tally(promised.length)} are only promised or intended`;
-  const summary = prose`${entries.flatMap(({ figure }, i) => [i === 0 ? "" : " ", ...sentence(figure)])}`;
+  const summary = summarise(entries);
   const rows = tableOf(entries);
   return defineChart({
     id: "ledger",
     title,
-    subtitle: prose`Amounts of money in the documents, yuan, in order of place. Each measure has a scale of its own: lengths compare only where the measure is the same`,
+    subtitle: prose`Amounts of money in the documents, yuan. Each measure has a scale of its own, so lengths compare only where the measure is the same`,
     summary,
     notes: [
-      ...amounts.filter(isDoubted).map((f) => prose`⚑ ${f.place?.name ?? ""}: ${f.note ?? ""}`),
-      prose`A filled bar is reported, a hollow dashed one promised or intended. An open end means “more than”, a tilde “about”.`,
+      ...explainFlags(amounts),
+      prose`A filled bar is a sum that is reported; a hollow dashed bar is one that is promised or intended. An open end means “more than”. A tilde means “about”.`,
       prose`A credit line is a limit that may never be drawn. A fund’s size is not money it has invested.`,
     ],
     figures: entries.map(({ figure }) => figure),
@@ -66,7 +66,7 @@ function tableOf(entries: readonly Entry[]): Table {
       key: "amount",
       label: "Amount",
       numeric: true,
-      cell: ({ figure }) => [cite(figure), isDoubted(figure) ? "\u00a0⚑" : ""],
+      cell: ({ figure }) => [cite(figure), flagOf(figure)],
     },
     { key: "bar", label: "On the scale of its measure", cell: barCell },
     ...figureColumns<Entry>(({ figure }) => figure),
@@ -128,7 +128,17 @@ function barCell({ figure, scale, measure }: Entry): Cell {
   return { ...scale.bar(figure), end: prose`scale to ${yuan(scale.end)}: ${words}` };
 }
 
+/** In sentences, the reported sums first. */
+function summarise(entries: readonly Entry[]): Prose {
+  const tell = (promised: boolean) =>
+    entries.filter(({ figure }) => isPromised(figure) === promised).flatMap(({ figure }) => sentence(figure));
+  return prose`These sums are reported.${tell(false)} These are only promised or intended.${tell(true)}`;
+}
+
 function sentence(figure: Figure): Prose {
-  const doubt = isDoubted(figure) ? " (⚑ its size is in doubt)" : "";
-  return prose`${figure.label}: ${cite(figure)}${doubt}.`;
+  const [whole] = figure.part_of;
+  const where = figure.place ? prose`In ${figure.place.name}` : prose`${NATIONWIDE}`;
+  const opener = whole ? prose`Out of ${cite(whole)}` : where;
+  const doubt = isDoubted(figure) ? " Its size is in doubt." : "";
+  return prose` ${opener}, ${cite(figure)} counts as ${MEASURES[figure.measure].words}.${doubt}`;
 }

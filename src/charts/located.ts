@@ -7,7 +7,7 @@ import { GAP } from "./forms/choropleth.ts";
 import { drawMark, drawOverlay } from "./forms/overlay.ts";
 import { placeTiles } from "./forms/tiles.ts";
 import { nationalView } from "./forms/view.ts";
-import { isDoubted, isPromised } from "./parts/amount.ts";
+import { flagOf, isDoubted, isPromised } from "./parts/amount.ts";
 import { cite, prose, tally } from "./prose.ts";
 
 /** What stands under every map. */
@@ -28,7 +28,8 @@ export function evidenceOf(data: Data, amounts: readonly Figure[]): EvidenceData
     pins: plotted.map((f) => ({
       id: f.id,
       at: [f.place?.lon ?? NaN, f.place?.lat ?? NaN],
-      lines: [f.place?.name ?? "", isDoubted(f) ? `${formatFigure(f)} ⚑` : formatFigure(f)],
+      lines: [f.place?.name ?? "", formatFigure(f) + flagOf(f)],
+      sign: flagOf(f),
       measure: f.measure,
       promised: isPromised(f),
       province: f.place?.province?.iso_3166_2 ?? "",
@@ -60,7 +61,7 @@ export function evidenceOf(data: Data, amounts: readonly Figure[]): EvidenceData
 export function overlayOf(data: Data, amounts: readonly Figure[]): Overlay<(o: DrawOptions) => Picture> {
   const evidence = evidenceOf(data, amounts);
   return {
-    name: prose`Add the ${tally(evidence.pins.length)} located amounts of the documents`,
+    name: prose`Add ${tally(amounts.length)} amounts from the documents`,
     figures: amounts,
     warning: prose`Each of these is a measure of its own. None may be compared with the colours, or with another.`,
     items: amounts.map((f) => {
@@ -69,7 +70,7 @@ export function overlayOf(data: Data, amounts: readonly Figure[]): Overlay<(o: D
       const reason = pin ? [] : prose` Not on the map: ${f.place?.why ?? ""}`;
       return {
         mark: pin ? drawMark(evidence, { pin }) : "",
-        text: prose`${f.place?.name ?? ""}: ${cite(f)}, ${MEASURES[f.measure].words} (${f.source.title}).${doubt}${reason}`,
+        text: prose`${f.place?.name ?? ""}: ${cite(f)}${flagOf(f)}, ${MEASURES[f.measure].words} (${f.source.title}).${doubt}${reason}`,
       };
     }),
     draw: (o) => {

@@ -11,7 +11,7 @@ import { openScale, type Scale } from "./parts/bar.ts";
 import { keyColumns, textBlock } from "./parts/label.ts";
 import { el } from "./parts/svg.ts";
 import { contextColumns, figureColumns, table } from "./parts/table.ts";
-import { cite, day, prose } from "./prose.ts";
+import { cite, day, prose, type Mention } from "./prose.ts";
 
 /** One count: its figures by date, the scale they share. */
 interface Count {
@@ -35,8 +35,9 @@ const ORDER: readonly Measure[] = ["enterprises", "institutions", "products", "p
 export function platformReach(data: Data): Chart {
   const counts = ORDER.map((measure) => openCount(measure, data));
   const figures = counts.flatMap((count) => count.figures);
-  const firms = data.figure("platform-enterprises");
-  const title = prose`${cite(firms)} are registered on the platform; registered is not financed`;
+  const [from, to] = counts[0]?.figures ?? [];
+  if (!from || !to) throw new Error("platform-reach: the firms were counted on fewer than two days");
+  const title = prose`The platform counted ${bare(from)} firms in ${year(from)} and ${bare(to)} in ${year(to)}`;
   const summary = prose`${figures.flatMap((f) => prose`${f.label}: ${cite(f)}. `)}Each count has an axis of its own.`;
   return defineChart({
     id: "platform-reach",
@@ -60,6 +61,15 @@ export function platformReach(data: Data): Chart {
     ]),
     draw,
   });
+}
+
+/** The number alone, where a noun stands beside it. */
+function bare(figure: Figure): Mention {
+  return cite(figure, writeShort(figure));
+}
+
+function year({ as_of }: Figure): Mention {
+  return day((as_of ?? "").slice(0, 4));
 }
 
 /** The record's count and those of the series; for institutions both definitions, marked apart. */

@@ -4,7 +4,7 @@ import type { Data, Figure } from "../data/model.ts";
 import { defineChart, type Chart } from "./chart.ts";
 import { drawEvidence } from "./forms/evidence.ts";
 import { BORDERS, evidenceOf, listLocated } from "./located.ts";
-import { isDoubted } from "./parts/amount.ts";
+import { explainFlags, flagOf } from "./parts/amount.ts";
 import { figureColumns, table } from "./parts/table.ts";
 import { cite, nameOf, opening, prose, type Prose, tally } from "./prose.ts";
 
@@ -19,16 +19,13 @@ export function regions(data: Data): Chart {
     title,
     subtitle: prose`Amounts of credit that the documents tie to a place, yuan. Same size for all; the shape tells the measure`,
     summary,
-    notes: [
-      ...amounts.filter(isDoubted).map((f) => prose`⚑ ${f.place?.name ?? ""}: ${f.note ?? ""}`),
-      prose`${BORDERS} Places: GeoNames, CC BY.`,
-    ],
+    notes: [...explainFlags(amounts), prose`${BORDERS} Places: GeoNames, CC BY.`],
     figures: amounts,
     frames: ["narrow", "medium", "wide"],
     data: evidenceOf(data, amounts),
     table: table(amounts, [
       { key: "place", label: "Place", cell: ({ place }) => (place ? nameOf(place) : null) },
-      { key: "amount", label: "Amount", cell: (f) => [cite(f)] },
+      { key: "amount", label: "Amount", cell: (f) => [cite(f), flagOf(f)] },
       {
         key: "kind",
         label: "Measure",

@@ -12,7 +12,7 @@ import { openScale, type Scale } from "./parts/bar.ts";
 import { textBlock, wrap } from "./parts/label.ts";
 import { priorityShape } from "./parts/symbol.ts";
 import { contextColumns, figureColumns, table } from "./parts/table.ts";
-import { cite, prose } from "./prose.ts";
+import { capital, cite, prose, type Prose } from "./prose.ts";
 
 interface Panel {
   readonly name: string;
@@ -41,18 +41,17 @@ export function relending(data: Data): Chart {
   const quota = panels[0]?.figures ?? [];
   const [from, to] = [quota[0], quota.at(-1)];
   if (!from || !to) throw new Error("relending: the quota has no figures");
-  const title = prose`Technology re-lending quota: from ${cite(from)} to ${cite(to)}`;
-  const summary = prose`${figures.flatMap((f) => prose`${f.label}: ${cite(f)}, ${formatWhen(f)}. `)}The quota is a limit of the central bank. The contracts are loans of banks. Each has its own axis.`;
+  const title = prose`The technology re-lending quota rose from ${cite(from, writeShort(from))} to ${cite(to)}`;
+  const [quotas, contracts] = panels.map((panel) => list(panel.figures));
+  const summary = prose`The central bank lends to banks that lend for technology. Its quota, the most it may lend, stood at ${quotas ?? ""}. Contracts that banks had signed with firms came to ${contracts ?? ""}. Quota and contracts are unlike, so each has its own axis.`;
   return defineChart<Drawn>({
     id: "relending",
     title,
-    subtitle: prose`Re-lending for technology and equipment: the central bank’s quota, and loan contracts that banks have signed, yuan`,
+    subtitle: prose`The central bank’s quota for technology and equipment, and the loan contracts that banks have signed under it, yuan`,
     summary,
     notes: [
-      prose`Contracts are loans that banks agree with firms. They are not use of the quota. So each panel has its own axis, and we never divide one by the other.`,
-      ...figures
-        .filter((f) => f.date_certainty === "inferred")
-        .map((f) => prose`${f.label} (${cite(f)}): ${f.note ?? ""}`),
+      prose`A quota is the most the central bank may lend to banks. Contracts are loans that banks agree with firms, not use of the quota. So each panel has its own axis, and we never divide one by the other.`,
+      ...notesOnDays(figures),
     ],
     figures,
     frames: ["narrow", "medium"],
@@ -61,7 +60,7 @@ export function relending(data: Data): Chart {
       mark: { class: "technology filled", shape: priorityShape(data.priority("technology")) },
     },
     table: table(figures, [
-      { key: "what", label: "What", cell: (f) => MEASURES[f.measure].words },
+      { key: "what", label: "What", cell: (f) => capital(MEASURES[f.measure].words) },
       { key: "amount", label: "Amount", cell: (f) => [cite(f)] },
       { key: "when", label: "Day", cell: (f) => formatWhen(f) },
       ...figureColumns<Figure>((f) => f),
@@ -69,6 +68,24 @@ export function relending(data: Data): Chart {
     ]),
     draw,
   });
+}
+
+/** Amounts with their days: "a on one day, b on another and c on a third". */
+function list(figures: readonly Figure[]): Prose {
+  return figures.flatMap((f, i) => {
+    const glue = i === figures.length - 1 ? " and " : ", ";
+    return prose`${i === 0 ? "" : glue}${cite(f)} on ${formatWhen(f)}`;
+  });
+}
+
+/** Whose day no source prints. */
+function notesOnDays(figures: readonly Figure[]): Prose[] {
+  const inferred = figures.filter((f) => f.date_certainty === "inferred");
+  const names = inferred.flatMap((f, i) => [i === 0 ? "" : " and of ", cite(f)]);
+  if (inferred.length === 0) return [];
+  return [
+    prose`No source of ours prints the day of ${names}. The receipts of the numbers say how we worked it out.`,
+  ];
 }
 
 function openPanel(measure: Figure["measure"], data: Data): Pick<Panel, "figures" | "scale"> {

@@ -26,8 +26,7 @@ export function villageCredit(data: Data): Chart {
   const stores = data.figure("laian-stores");
   const households = data.figure("yongren-households");
   const title = prose`Village credit coverage is ${cite(coverage)}, but of what is not said`;
-  const elsewhere = prose`Elsewhere: ${households.place?.name ?? ""} in ${households.place?.province?.name ?? ""} speaks of credit files for ${cite(households)}. The English leaves open whether they are done or planned.`;
-  const summary = prose`${coverage.actor?.name ?? ""} says that its programme to grant credit village by village covers ${cite(coverage)}: ${tally(countCovered(coverage))} dots of ${tally(DOTS)}. The report does not say what it is a share of. The bank has posted ${cite(managers)} to villages as customer managers and runs ${cite(stores)} called “Jin Nong Xin e-Home”. ${elsewhere}`;
+  const summary = prose`${coverage.actor?.name ?? ""} says that its programme to grant credit village by village covers ${cite(coverage)}: ${tally(countCovered(coverage))} dots of ${tally(DOTS)}. The report does not say what it is a share of. The bank has posted ${cite(managers)} to villages as customer managers and runs ${cite(stores)} called “Jin Nong Xin e-Home”.`;
   return defineChart<Village>({
     id: "village-credit",
     title,
@@ -35,7 +34,7 @@ export function villageCredit(data: Data): Chart {
     summary,
     notes: [
       prose`The English says “for the whole village”. We read it as a programme that grants credit village by village; a limit granted is not a loan.`,
-      elsewhere,
+      prose`Elsewhere, ${households.place?.name ?? ""} in ${households.place?.province?.name ?? ""} speaks of credit files for ${cite(households)}. The English leaves open whether they are done or planned.`,
     ],
     figures: [coverage, managers, stores, households],
     frames: ["narrow", "medium"],

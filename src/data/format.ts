@@ -62,19 +62,20 @@ export function speakFigure(figure: Printable): string {
 }
 
 /** Our own number: "about 5.5 million yuan". It ends with the first digit that rounding leaves in doubt (see
- * `findLastPlace`); without "about" where nothing is in doubt. */
+ * `findLastPlace`), in percentages even if that is a nought: "about 9.0%" beside "about 13.2%". Without "about" where
+ * nothing is in doubt. */
 export function formatDerived(derived: Calculated): string {
   return addAbout(derived, formatRounded(derived));
 }
 
 /** The same without "about", for a key or a label where the number stands in full nearby: "40.7%". */
 export function formatRounded(derived: Calculated): string {
-  return writeAmount({ values: [roundDerived(derived)], unit: derived.unit });
+  return writeAmount(readDerived(derived));
 }
 
 /** The same for ears: "about 40.7 per cent". */
 export function speakDerived(derived: Calculated): string {
-  return addAbout(derived, speakAmount({ values: [roundDerived(derived)], unit: derived.unit }));
+  return addAbout(derived, speakAmount(readDerived(derived)));
 }
 
 /** The range that rounding allows, widened to the last digit shown: "5.49 million to 5.52 million yuan". Where
@@ -92,8 +93,12 @@ function addHedge({ qualifier }: Printable, text: string): string {
 }
 
 function addAbout(derived: Calculated, text: string): string {
-  const isCertain = derived.low === derived.high && roundDerived(derived) === derived.value;
-  return isCertain ? text : `about ${text}`;
+  return isCertain(derived) ? text : `about ${text}`;
+}
+
+/** True where neither the numbers it is made of nor its own rounding leave a doubt. */
+function isCertain(derived: Calculated): boolean {
+  return derived.low === derived.high && roundDerived(derived) === derived.value;
 }
 
 /** The words that say it better than the number: "full coverage" is never 100 % (EDITORIAL.md, a figure). */
@@ -107,6 +112,15 @@ function readAmount({ value, value_max, unit, as_printed }: Printable): Amount {
   const values = value_max === null ? [value] : [value, value_max];
   const printed = as_printed !== null && /\.\d*0(?!\d)/.test(as_printed) ? readPrinted(as_printed) : null;
   return { values, unit, lastDigit: printed?.value === value ? printed.halfUnit * 2 : undefined };
+}
+
+function readDerived(derived: Calculated): Amount {
+  const keepsNoughts = derived.unit === "percent" && !isCertain(derived);
+  return {
+    values: [roundDerived(derived)],
+    unit: derived.unit,
+    lastDigit: keepsNoughts ? 10 ** findLastPlace(derived) : undefined,
+  };
 }
 
 function roundDerived(derived: Calculated): number {

@@ -10,7 +10,7 @@ import {
 } from "./format.ts";
 import type { Data, Derived, Figure } from "./model.ts";
 import { strings } from "../strings.ts";
-import { FLAGS, MEASURES, STATUSES } from "./vocabulary.ts";
+import { FLAGS, MEASURES, QUALIFIERS, STATUSES } from "./vocabulary.ts";
 
 export interface Receipt {
   readonly id: string;
@@ -78,12 +78,14 @@ function documentLine({ source, paragraph }: Figure): string {
   return source.published ? `${where} (${formatDate(source.published)})` : where;
 }
 
-/** In 亿元 always; in US$ for the record only, whose newspaper implies the rate. */
+/** In 亿元 always; in US$ for the record only, whose newspaper implies the rate. Hedge and doubt stand at the amount. */
 function amounts(figure: Figure, data: Data): string {
   if (figure.unit !== "CNY") return "";
-  if (figure.layer === "context") return formatYi(figure.value);
+  const yi = `${QUALIFIERS[figure.qualifier].words} ${formatYi(figure.value)}`.trimStart();
+  if (figure.layer === "context") return yi;
   const rate = data.derivedFigure("newspaper-exchange-rate").value;
-  return `${formatYi(figure.value)}; ${formatUsd(figure.value, rate)} ${terms.rate}`;
+  const doubt = figure.flags.includes("suspected_magnitude") ? `. ${terms.doubt}` : "";
+  return `${yi}; ${formatUsd(figure.value, rate)} ${terms.rate}${doubt}`;
 }
 
 /** A link to the words themselves (text fragment, WICG), for sources that we link to. */

@@ -21,6 +21,8 @@ import { placeTiles } from "./tiles.ts";
 const SHAPES = [symbolSquare, symbolTriangle, symbolDiamond2, symbolStar, symbolCross] as const;
 
 export interface EvidencePin extends Pin {
+  /** Follows its name where its amount is not told: a flag, or nothing. */
+  readonly sign: string;
   readonly measure: string;
   /** Promised or intended, not lent or granted: drawn hollow and dashed. */
   readonly promised: boolean;

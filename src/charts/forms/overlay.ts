@@ -24,7 +24,7 @@ export function drawMark(data: Pinned, { pin, transform }: { pin: EvidencePin; t
 
 function drawAtPlaces(data: Pinned, { width }: DrawOptions): string[] {
   const pins = placeSpread(
-    data.pins.map((pin) => ({ ...pin, lines: pin.lines.slice(0, 1) })),
+    data.pins.map((pin) => ({ ...pin, lines: pin.lines.slice(0, 1).map((name) => name + pin.sign) })),
     { width },
   );
   const marks = pins.map(({ pin, x, y }) => drawMark(data, { pin, transform: `translate(${x},${y})` }));
