@@ -88,7 +88,7 @@ function roundUp(value: number): number {
   return (ROUND.find((step) => step * power > value) ?? 15) * power;
 }
 
-/** A bar for a table's cell: it takes the cell's width. Hidden from assistive technology, as the number stands beside it. */
+/** A bar for a table's cell: it takes the cell's width, whose ends (the style's) are those of its scale. Hidden from assistive technology, as the number stands beside it. */
 export function barSvg({ share, qualifier, promised, tone = "data" }: Bar): string {
   const width = `${Math.round(share * 1e4) / 100}%`;
   const bar = el("rect", { class: promised ? "promised" : tone, y: 4, width, height: BAR });
@@ -103,13 +103,8 @@ export function barSvg({ share, qualifier, promised, tone = "data" }: Bar): stri
     height: BAR + 8,
     "aria-hidden": "true",
     focusable: "false",
-    children: [tick(0), tick("100%"), bar, ...(CAPS[qualifier] ? [cap] : [])],
+    children: [bar, ...(CAPS[qualifier] ? [cap] : [])],
   });
-}
-
-/** Where a scale starts and ends. */
-function tick(x: string | number): string {
-  return el("svg", { class: "bar-end", x, children: [el("path", { class: "line", d: `M0 0v${BAR + 8}` })] });
 }
 
 /** The starts and ends of the scales that bars in a drawing stand on, as one path. */
