@@ -22,7 +22,7 @@ export interface FilledProvince {
   readonly step: number | null;
   /** Name and value as heard. */
   readonly words: string;
-  /** The same as seen on focus, the first line strong. */
+  /** The same as seen on focus, in one line, and beside a named province. */
   readonly lines: readonly string[];
   /** A doubt, as a sign; explained in the key. */
   readonly sign: string;
@@ -110,7 +110,7 @@ function linkProvince(
   { route, words, place, lines }: FilledProvince,
   { o, area, code }: { o: DrawOptions; area: readonly string[]; code?: string },
 ): string {
-  const tip = textBlock(lines, { x: 2, y: 0, size: 14, class: "tip halo" });
+  const tip = textBlock([lines.join(", ")], { x: 2, y: 0, size: 14, class: "tip halo" });
   return el("a", {
     href: o.link?.(route),
     "aria-label": code ? `${code}, ${words}` : words,
