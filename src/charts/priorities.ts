@@ -38,7 +38,7 @@ export function priorities(data: Data): Chart {
     frames: ["narrow", "medium", "wide"],
     data: matrixOf(data, cells),
     table: table(cells, [
-      { key: "priority", label: "Priority", cell: (c) => c.priority.name },
+      { key: "priority", label: "Priority", group: true, cell: (c) => c.priority.name },
       { key: "source", label: "Document", cell: (c) => c.source.title },
       { key: "stated", label: "Figures, stated", numeric: true, cell: (c) => c.stated.length },
       { key: "editorial", label: "Figures, our reading", numeric: true, cell: (c) => c.editorial.length },
