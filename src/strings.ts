@@ -66,6 +66,8 @@ export const strings = {
     summary: "In words",
     figures: "Figures it uses",
     behind: "Figures behind this chart",
+    used: { one: "figure", many: "figures" },
+    ranked: "Each share in the rankings above leads to its page, with its formula and what it is made of.",
     files: {
       csv: "Data (CSV)",
       json: "Data (JSON)",
@@ -160,7 +162,6 @@ export const strings = {
     measure: "Measure",
     place: "Place",
     date: "Date",
-    nowhere: "Nationwide or none",
   },
   rows: {
     itself: "The document itself.",

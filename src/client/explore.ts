@@ -67,15 +67,16 @@ function announce(count: number, form: HTMLFormElement): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** Rows go back to where they stood, or follow the words of the column chosen. */
+/** Rows go back to where they stood, or follow the words of the column chosen, those without a word last. */
 function sortRows(
   elements: readonly HTMLElement[],
   o: { home: readonly (HTMLElement | null)[]; key: string },
 ): void {
   const keyOf = (element: HTMLElement): string =>
     element.querySelector(`[data-sort-${o.key}]`)?.textContent.trim() ?? "";
-  const order =
-    o.key === "" ? elements : [...elements].sort((a, b) => keyOf(a).localeCompare(keyOf(b), "en"));
+  const compare = (a: string, b: string): number =>
+    a === "" || b === "" ? b.length - a.length : a.localeCompare(b, "en");
+  const order = o.key === "" ? elements : [...elements].sort((a, b) => compare(keyOf(a), keyOf(b)));
   order.forEach((element) => o.home[elements.indexOf(element)]?.append(element));
 }
 

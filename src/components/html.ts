@@ -4,12 +4,16 @@ import { escape } from "../charts/parts/svg.ts";
 import type { Actor, Source } from "../data/model.ts";
 import { href } from "../site.ts";
 
-/**
- * HTML of a sentence; figures become buttons that open the receipt `receipt-<id>` of the page, or plain text where a
- * page has no receipts (embeds).
- */
-export function proseHtml(sentence: Prose, { receipts = true } = {}): string {
-  return sentence.map((run) => runHtml(run, receipts)).join("");
+/** How figures in a sentence lead to their words. Without receipts (embeds) they are plain text. */
+interface Look {
+  readonly receipts?: boolean;
+  /** One of very many: a link to the figure's page takes the place of the receipt. */
+  readonly many?: boolean;
+}
+
+/** HTML of a sentence; figures become buttons that open the receipt `receipt-<id>` of the page, if not told otherwise. */
+export function proseHtml(sentence: Prose, look: Look = {}): string {
+  return sentence.map((run) => runHtml(run, look)).join("");
 }
 
 /** Text as HTML: escaped, each run of Chinese in an element that names the language. */
@@ -18,12 +22,13 @@ export function textHtml(text: string): string {
   return escape(text).replaceAll(chinese, (run) => `<span lang="zh-Hans">${run}</span>`);
 }
 
-function runHtml(run: Run, receipts: boolean): string {
+function runHtml(run: Run, { receipts = true, many = false }: Look): string {
   if (typeof run === "string") return textHtml(run);
   const text = escape(run.text);
   switch (run.kind) {
     case "figure":
       if (!receipts) return `<data value="${run.value}">${text}</data>`;
+      if (many) return `<a href="${href(`/figures/${run.value}/`)}" data-from="${run.value}">${text}</a>`;
       return `<button type="button" class="number-button" popovertarget="receipt-${run.value}">${text}</button>`;
     case "count":
       return `<data value="${run.value}">${text}</data>`;
