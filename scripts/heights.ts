@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { CHROMES, WIDTHS, type Chrome, type Heights, type HeightTable } from "../src/charts/heights.ts";
 import { charts } from "../src/charts/index.ts";
 import { site } from "../src/site.ts";
-import { findChrome, isOwn, openBrowser } from "../tests/setup/chromium.ts";
+import { findChrome, isOwn, openBrowser } from "./browser.ts";
 import { serve } from "./serve.ts";
 
 const FILE = "src/charts/heights.json";

@@ -8,7 +8,7 @@ import { charts } from "../src/charts/index.ts";
 import { bundleScript } from "../src/components/script.ts";
 import { measureHeights } from "../scripts/heights.ts";
 import { measureShift } from "./setup/browser.ts";
-import { isOwn, openBrowser } from "./setup/chromium.ts";
+import { isOwn, openBrowser } from "../scripts/browser.ts";
 import { isEmbed, listEmbedFaults } from "./setup/embeds.ts";
 import { openSite, plantSite, siteTest } from "./setup/site.ts";
 

@@ -15,7 +15,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { auditPage } from "./setup/axe.ts";
 import { browserTest, measureShift } from "./setup/browser.ts";
-import { findChrome } from "./setup/chromium.ts";
+import { findChrome } from "../scripts/browser.ts";
 import { buildCopy } from "./setup/copy.ts";
 import { validateHtml } from "./setup/html.ts";
 import { listFiles, parseHtml, readPages } from "./setup/site.ts";
@@ -116,7 +116,7 @@ describe("findChrome", () => {
     { timeout: 120_000 },
     () => {
       const cache = makeFolder();
-      const unpack = `node -e 'import("./tests/setup/chromium.ts").then((m) => m.unpackChromium("${cache}"))'`;
+      const unpack = `node -e 'import("./scripts/browser.ts").then((m) => m.unpackChromium("${cache}"))'`;
       execFileSync("sh", ["-c", `${unpack} & ${unpack}; wait $!`], {
         env: { ...process.env, PATH: `${resolve("node_modules/.bin")}:${process.env["PATH"] ?? ""}` },
       });

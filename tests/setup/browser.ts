@@ -2,7 +2,7 @@
 // One browser a test file, a fresh context a page. Where there is no browser the test is skipped and says why.
 import type { Browser, BrowserContextOptions, CDPSession, Page } from "playwright-core";
 import { inject, test } from "vitest";
-import { openBrowser } from "./chromium.ts";
+import { openBrowser } from "../../scripts/browser.ts";
 
 /** A page under test: what it asked for and complained about so far, and what it has stored. */
 export interface Visit {
