@@ -210,7 +210,7 @@ export const strings = {
     none: "none",
     caption: "Numerals that are not figures, by reason",
     reason: "Reason",
-    rows: "Rows",
+    numerals: "Numerals",
   },
   standing: {
     told: "{rate}: {share} of the GDP of {year}. {higher} had a higher share, {lower} a lower one.",

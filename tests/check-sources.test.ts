@@ -9,6 +9,7 @@ import { checkSources } from "../scripts/check-sources.ts";
 import accounts from "../src/data/account.json" with { type: "json" };
 import { checkTables } from "../src/data/check.ts";
 import { type TableName, tableNames, tables } from "../src/data/schema.ts";
+import { parseHtml } from "./setup/site.ts";
 
 const TEXTS = process.env["SOURCES_DIR"];
 const hasGit = spawnSync("git", ["--version"]).status === 0;
@@ -296,6 +297,12 @@ describe("the published account", () => {
       expect(account.numerals).toBe(account.numerals_in_figures + account.numerals_in_dismissals);
     },
   );
+
+  test.each(accounts)("$source: its page counts the same numerals, by reason", ({ source, ...account }) => {
+    const page = parseHtml(readFileSync(`dist/sources/${source}/index.html`, "utf8"));
+    const counts = Array.from(page.querySelectorAll("[data-label=Numerals]"), (e) => Number(e.textContent));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(account.numerals_in_dismissals);
+  });
 
   test("the tables hold against the source texts, and the account closes", ({ skip }) => {
     skip(!TEXTS, "SOURCES_DIR is not set, so the tables could not be held against the source texts");
