@@ -29,7 +29,7 @@ export function tellNational({ growths, levels }: National): Prose {
   const growth = rates.flatMap((rate, i) => [i === 0 ? "" : ", ", ...rate]);
   const last = levels.at(-1);
   const level = last
-    ? prose`The last national level we found is ${cite(last)}, on ${day(last.as_of ?? "")} (counted: ${last.regime ?? "the source does not say how"}).`
+    ? prose`The last national level we found is ${cite(last)}, on ${day(last.as_of ?? "")}, counted by ${last.regime ?? "a rule that the source does not name"}.`
     : prose`No national level found: growth tells nothing of size.`;
   return prose`${growth.length > 0 ? prose`Loans for it grew by ${growth}. ` : []}${level}`;
 }
