@@ -22,11 +22,23 @@ let coverage: ReadonlySet<number>[] | undefined;
 /** No font of ours has the flag; in a PNG the dagger of printed notes stands for it. */
 const [FLAG, DAGGER] = ["⚑", "†"];
 
+/** Pictures made so far: one is asked for by its own address and by the list of digests. */
+const made = new Map<string, Buffer>();
+
 /**
- * The PNG of an SVG document at `zoom` times its size. Throws, naming them, on characters that no font of ours draws:
- * the rasteriser would leave them blank without a word.
+ * The PNG of an SVG document at `zoom` times its size; made once, so leave its bytes alone. Throws, naming them, on
+ * characters that no font of ours draws: the rasteriser would leave them blank without a word.
  */
 export function renderPng(svg: string, { zoom }: { zoom: number }): Buffer {
+  const key = `${zoom} ${svg}`;
+  const known = made.get(key);
+  if (known) return known;
+  const picture = makePng(svg, zoom);
+  made.set(key, picture);
+  return picture;
+}
+
+function makePng(svg: string, zoom: number): Buffer {
   if (svg.includes(FLAG) && svg.includes(DAGGER))
     throw new Error(`picture: "${DAGGER}" would mean two things beside "${FLAG}"; use another mark`);
   const plain = svg

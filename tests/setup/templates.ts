@@ -29,4 +29,5 @@ export const TEMPLATES: readonly Template[] = [
   { file: "regions/[place]/index", route: "/regions/anhui/" },
   { file: "sources/index", route: "/sources/" },
   { file: "sources/[source]/index", route: "/sources/laian-conference/" },
+  { file: "verify/index", route: "/verify/" },
 ];
