@@ -241,11 +241,12 @@ export const strings = {
     or: "or",
     check: "Check",
     found: "What we found",
+    sums: "SHA256SUMS of edition",
     answers: {
       busy: "Checking",
       verdicts: {
         current: "Current",
-        currentCorrected: "Current, and corrected since",
+        currentCorrected: "Newest edition, but corrected since",
         superseded: "Superseded",
         supersededCorrected: "Superseded, and corrected since",
         ambiguous: "More than one match",
@@ -277,8 +278,8 @@ export const strings = {
       states: {
         live: "The live form, as it is now.",
         current: "Edition {edition}, the newest.",
-        superseded: "Edition {edition}. Edition {successor} came after it.",
-        supersededTwice: "Edition {edition}. Edition {successor} came after it; the newest is {latest}.",
+        superseded: "Edition {edition}, superseded by edition {successor}.",
+        supersededTwice: "Edition {edition}, superseded by edition {successor}. The newest is {latest}.",
       },
       unchanged: "The live chart still has the same data.",
       changed: "The data of the live chart have changed since.",
@@ -286,6 +287,7 @@ export const strings = {
       correction: "{said}, {date}: {effect}",
       what: "What was changed",
       live: "The live chart",
+      newest: "The newest edition",
       failures: {
         books: "Our list of digests could not be loaded. Try again, or check by hand as told below.",
         checksum:

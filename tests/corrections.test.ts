@@ -7,11 +7,13 @@ import { chartJson } from "../src/charts/publish.ts";
 import { readEditions } from "../src/components/held.ts";
 import { listWithdrawn, sortNewest } from "../src/data/correction.ts";
 import { writeTable } from "../src/data/csv.ts";
+import type { Digests } from "../src/data/digests.ts";
 import { findUntold, readHeld } from "../src/data/held.ts";
 import { CORRECTION_KINDS, data, type Correction } from "../src/data/index.ts";
 import { describeStatus } from "../src/data/status.ts";
 import { url } from "../src/site.ts";
 import { buildCopy, type Copy } from "./setup/copy.ts";
+import { planEdition } from "./setup/editions.ts";
 import { listFeedFaults, readEntries } from "./setup/feed.ts";
 import { listHeadFaults } from "./setup/head.ts";
 import { validateHtml } from "./setup/html.ts";
@@ -35,17 +37,19 @@ const row = (change: Partial<Correction>): Correction => ({
 const ERROR = row({ id: "laian-mistyped", kind: "error", figures: ["laian-mse-credit"], date: "2026-03-01" });
 const WITHDRAWN = row({ id: "boards-gone", kind: "withdrawn", figures: [GONE], new: null });
 const PLANTED = [row({}), ERROR, WITHDRAWN];
-const EDITIONS = ["2026-01-31", "2026-02-28"].map((date) => ({
-  edition: date,
-  date,
-  sums_sha256: "0".repeat(64),
-}));
 const chartOf = (id: string) => {
   const chart = charts.find((c) => c.id === id);
   if (!chart) throw new Error(`no chart ${id}`);
   return chart;
 };
 const ledger = chartJson(chartOf("ledger"));
+/** What the first edition froze of the ledger: a figure that is gone too. */
+const frozenLedger = ledger.replace('"figures": [', `"figures": ["${GONE}",`);
+const FROZEN = [
+  planEdition("2026-01-31", { "ledger/data.json": frozenLedger }),
+  planEdition("2026-02-28", { "README.txt": "No chart.\n" }),
+];
+const EDITIONS = FROZEN.map(({ edition, date, sums_sha256 }) => ({ edition, date, sums_sha256 }));
 
 describe("corrections", () => {
   test("come the newest first, and of one day the last row first", () => {
@@ -196,7 +200,8 @@ describe("planted corrections", { timeout: 240_000 }, () => {
         "src/data/tables/figures.csv": writeTable("figures", figures),
         "src/data/tables/corrections.csv": writeTable("corrections", PLANTED),
         "src/data/tables/editions.csv": writeTable("editions", EDITIONS),
-        "public/s/2026-01-31/ledger/data.json": ledger.replace('"figures": [', `"figures": ["${GONE}",`),
+        "public/s/2026-01-31/ledger/data.json": frozenLedger,
+        ...Object.fromEntries(FROZEN.map(({ edition, sums }) => [`public/s/${edition}/SHA256SUMS`, sums])),
       },
     });
     expect(copy.code, copy.output).toBe(0);
@@ -252,6 +257,8 @@ describe("planted corrections", { timeout: 240_000 }, () => {
       "boards-gone",
       "platform-ytd-revised",
     ]);
+    const { editions } = JSON.parse(site.read("s/digests.json")) as Digests;
+    expect(editions["2026-01-31"]?.charts["ledger"]?.numbers).toContain(GONE);
     expect(JSON.parse(site.read("s/status.json"))).toEqual(
       describeStatus({ editions: EDITIONS, corrections: PLANTED }),
     );

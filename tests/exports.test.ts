@@ -126,6 +126,12 @@ describe("the fonts of pictures", () => {
     expect(svgs.flatMap(listMissing)).toEqual([]);
   });
 
+  test("a picture is made once, however often it is asked for", () => {
+    const make = (zoom: number) => renderPng(draw("Loans"), { zoom });
+    expect(make(1)).toBe(make(1));
+    expect(make(1)).not.toBe(make(2));
+  });
+
   test("a character none of them draws is refused, by name", () => {
     expect(() => renderPng(draw("Loans ȣ &amp; 龘"), { zoom: 1 })).toThrow(
       'picture: no glyph for "ȣ" (U+0223), "龘" (U+9F98); add it to the fonts in scripts/build-fonts.ts',

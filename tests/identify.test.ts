@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { examineFile, examineTyped } from "../src/client/finding.ts";
 import { identify, type Books } from "../src/client/identify.ts";
 import { readClaims, readTyped } from "../src/client/typed.ts";
+import { readFrozen } from "../src/components/frozen.ts";
 import { describeDigests, type Digests } from "../src/data/digests.ts";
 import type { Correction } from "../src/data/index.ts";
 import { parseSums } from "../src/data/sums.ts";
@@ -95,6 +96,13 @@ describe("the list of digests", () => {
     );
   });
 
+  test("is refused where an edition of the table is not on disk", () => {
+    const [edition] = EDITIONS;
+    expect(() => readFrozen("tests/input", edition ? [edition] : [])).toThrow(
+      /2026-01-31.SHA256SUMS: missing, though editions\.csv has the edition \(restore/,
+    );
+  });
+
   test("is refused where a line of the sums is none", () => {
     expect(() => parseSums(`${"0".repeat(64)} chart.png\n`)).toThrow();
   });
@@ -115,6 +123,7 @@ describe("a file", () => {
         corrections: [],
         item: `s/${NEW}/map/`,
         live: "charts/map/",
+        newest: null,
       },
     ]);
   });
@@ -123,7 +132,14 @@ describe("a file", () => {
     const { kind, places } = file("bars in 2026-01-31");
     expect(kind).toBe("superseded");
     expect(places).toMatchObject([
-      { edition: OLD, state: "superseded", successor: MIDDLE, latest: NEW, isUnchanged: true },
+      {
+        edition: OLD,
+        state: "superseded",
+        successor: MIDDLE,
+        latest: NEW,
+        isUnchanged: true,
+        newest: `s/${NEW}/bars/`,
+      },
     ]);
   });
 
@@ -131,6 +147,16 @@ describe("a file", () => {
     const { kind, places } = file("map in 2026-01-31");
     expect(kind).toBe("supersededCorrected");
     expect(places[0]?.corrections).toEqual([books.status.corrections["whole-mistyped"]]);
+  });
+
+  test("of the newest edition that was corrected says so; what is live holds the correction", () => {
+    const own = { ...correction, figures: ["bars-amount"], editions: [OLD, NEW] };
+    const status = describeStatus({ editions: EDITIONS, corrections: [own] });
+    const judge = (text: string) =>
+      examineFile({ name: "", hash: sha256(text), text, plainHash: null }, { ...books, status });
+    expect(judge("bars in 2026-02-28-2").kind).toBe("currentCorrected");
+    expect(judge("bars in 2026-01-31").kind).toBe("supersededCorrected");
+    expect(judge("bars, live").kind).toBe("current");
   });
 
   test("of a whole edition tells all its corrections", () => {
@@ -181,7 +207,7 @@ describe("a file", () => {
     ],
     ["a live address", "url = {https://a.example/ledger/charts/map/}", null],
     ["its id", chartText("map", { title: "Forged" }), null],
-  ])("changed, that names %s, is held against what stands there", (_, text, edition) => {
+  ])("changed, that names %s, is held against what stands there", (...[, text, edition]) => {
     expect(file(text)).toMatchObject({ kind: "altered", places: [{ edition, live: "charts/map/" }] });
   });
 

@@ -13,35 +13,42 @@ export function drawFinding(finding: Finding, { words, root }: { words: Words; r
   const { name, kind, source, places, claim } = finding;
   const hint = kind in words.hints ? words.hints[kind as keyof Words["hints"]] : words.sources[source];
   const claimed = places.length > 0 ? words.claimed : words.unknownClaim;
+  const list = places.map((place) => drawPlace(place, { words, root }));
   return make("section", [
     make("h3", [name]),
     make("p", [make("strong", [words.verdicts[kind]])]),
     make("p", [hint]),
     ...(claim === null ? [] : [make("p", [fill(claimed, { claim })])]),
-    make(
-      "ul",
-      places.map((place) => drawPlace(place, { words, root })),
-    ),
+    ...(list.length > 0 ? [make("ul", list)] : []),
   ]);
 }
 
 function drawPlace(place: Place, { words, root }: { words: Words; root: string }): HTMLElement {
-  const { edition, path, title, item, live, corrections, isUnchanged } = place;
+  const { edition, path, title, item, isUnchanged, newest, live } = place;
   const file = edition === null ? path : `s/${edition}/${path}`;
   const data = isUnchanged === null ? "" : words[isUnchanged ? "unchanged" : "changed"];
+  const ways = [
+    ...(newest === null ? [] : [link(words.newest, root + newest)]),
+    ...(live === null || live === item ? [] : [link(words.live, root + live)]),
+  ];
   return make("li", [
-    make("p", [link(title ?? file, root + item), " ", ...(title === null ? [] : [make("code", [file])])]),
-    make("p", [stateOf(place, words), " ", data]),
-    ...corrections.map(({ said, date, effect, href }) =>
-      make("p", [
-        edition === null ? `${words.held} ` : "",
-        fill(words.correction, { said, date: format.format(new Date(date)), effect }),
-        " ",
-        link(words.what, new URL(href, new URL(`${root}s/`, location.href)).href),
-      ]),
-    ),
-    ...(live === null || edition === null ? [] : [make("p", [link(words.live, root + live)])]),
+    make("p", [link(title ?? file, root + item)]),
+    ...(title === null ? [] : [make("p", [make("code", [file])])]),
+    make("p", [`${stateOf(place, words)} ${data}`]),
+    ...drawCorrections(place, { words, root }),
+    ...(ways.length > 0 ? [make("p", ways)] : []),
   ]);
+}
+
+function drawCorrections(
+  { edition, corrections }: Place,
+  { words, root }: { words: Words; root: string },
+): HTMLElement[] {
+  return corrections.map(({ said, date, effect, href }) => {
+    const told = fill(words.correction, { said, date: format.format(new Date(date)), effect });
+    const address = new URL(href, new URL(`${root}s/`, location.href)).href;
+    return make("p", [edition === null ? `${words.held} ` : "", told, " ", link(words.what, address)]);
+  });
 }
 
 function stateOf({ state, edition, successor, latest }: Place, { states }: Words): string {

@@ -48,11 +48,12 @@ export function failToRead(name: string): Finding {
   return { name, kind: "unread", source: "bytes", places: [], claim: null };
 }
 
-/** Data that stand in the newest edition or live are current, though an old edition may hold them too. */
+/** What stands in the newest edition or live decides, though older editions may hold the same. */
 function conclude({ kind, places }: Answer, about: Pick<Finding, "name" | "source">): Finding {
   if (kind !== "found") return { ...about, kind, places, claim: null };
-  const isCurrent = places.some(({ state }) => state !== "superseded");
-  const isCorrected = places.some(({ edition, corrections }) => edition !== null && corrections.length > 0);
-  const verdict = isCurrent ? "current" : "superseded";
+  const recent = places.filter(({ state }) => state !== "superseded");
+  const deciding = recent.length > 0 ? recent : places;
+  const isCorrected = deciding.some(({ edition, corrections }) => edition !== null && corrections.length > 0);
+  const verdict = recent.length > 0 ? "current" : "superseded";
   return { ...about, kind: isCorrected ? `${verdict}Corrected` : verdict, places, claim: null };
 }

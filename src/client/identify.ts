@@ -28,6 +28,8 @@ export interface Place {
   readonly corrections: readonly Status["corrections"][string][];
   readonly item: string;
   readonly live: string | null;
+  /** Of what is superseded: the same chart in the newest edition, or that edition. */
+  readonly newest: string | null;
 }
 
 /** What the site says of itself: /s/digests.json and /s/status.json. */
@@ -110,11 +112,13 @@ function livePlace(path: string, { digests, status }: Books): Place {
     corrections: listCorrections(status, pick(status.figures, numbers)),
     item: page,
     live: page,
+    newest: null,
   };
 }
 
 function frozenPlace({ edition, path }: { edition: string; path: string }, books: Books): Place {
   const { digests, status } = books;
+  const { latest } = status;
   const { files = {}, charts = {} } = digests.editions[edition] ?? {};
   const [id = ""] = path.split("/");
   const chart = charts[id];
@@ -124,14 +128,20 @@ function frozenPlace({ edition, path }: { edition: string; path: string }, books
     edition,
     path,
     title: chart?.title ?? null,
-    state: status.latest === edition ? "current" : "superseded",
+    state: latest === edition ? "current" : "superseded",
     successor: status.editions[edition]?.successor ?? null,
-    latest: status.latest,
+    latest,
     isUnchanged: now === undefined ? null : files[`${id}/data.json`] === now,
     corrections: listCorrections(status, pick(corrected, chart?.numbers ?? Object.keys(corrected))),
-    item: chart ? `s/${edition}/${id}/` : `s/${edition}/`,
+    item: itemOf({ edition, id }, digests),
     live: now === undefined ? null : `charts/${id}/`,
+    newest: latest === null || latest === edition ? null : itemOf({ edition: latest, id }, digests),
   };
+}
+
+/** The chart in the edition, or the edition where it has no such chart. */
+function itemOf({ edition, id }: { edition: string; id: string }, { editions }: Digests): string {
+  return editions[edition]?.charts[id] ? `s/${edition}/${id}/` : `s/${edition}/`;
 }
 
 function pick(byFigure: Status["figures"], numbers: readonly string[]): Set<string> {

@@ -21,7 +21,7 @@ if (form && files && typed && status && found) {
   };
   const answerFiles = async (list: FileList | null | undefined): Promise<void> => {
     const chosen = [...(list ?? [])];
-    if (chosen.length > 0 && (await answer(() => askFiles(chosen)))) found.focus();
+    if (chosen.length > 0 && (await answer(() => askFiles(chosen)))) found.querySelector("h2")?.focus();
   };
   const answerAddress = (): void => {
     if (!/^#[0-9a-f]{8,64}$/i.test(location.hash)) return;
@@ -89,14 +89,16 @@ async function askFiles(chosen: readonly File[]): Promise<Outcome> {
 let books: Promise<Books> | undefined;
 
 /** The two files, asked for once, and again after a failure; null where one cannot be had. */
-function loadBooks(): Promise<Books | null> {
+async function loadBooks(): Promise<Books | null> {
   books ??= Promise.all([load("digests"), load("status")]).then(
     ([digests, status]) => ({ digests, status }) as Books,
   );
-  return books.catch(() => {
+  try {
+    return await books;
+  } catch {
     books = undefined;
     return null;
-  });
+  }
 }
 
 async function load(name: string): Promise<unknown> {
