@@ -12,7 +12,8 @@ export function planEdition(
   edition: string,
   files: Readonly<Record<string, string | Uint8Array>>,
 ): FrozenEdition {
-  const sums = Object.entries(files).map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`);
+  const paths = Object.keys(files).sort();
+  const sums = paths.map((path) => `${sha256(files[path] ?? "")}  ${path}\n`);
   const charts = Object.entries(files).filter(([path]) => path.endsWith("/data.json"));
   return {
     edition,

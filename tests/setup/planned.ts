@@ -5,10 +5,13 @@ import type { Correction } from "../../src/data/index.ts";
 import { describeStatus } from "../../src/data/status.ts";
 import { planEdition } from "./editions.ts";
 
+/** Names of the editions, the superseded one first. */
 export const [OLD, NEW] = ["2026-01-31", "2026-02-28"] as const;
 /** The words of `chart` changed between the editions; those of `other` never did. */
 export const [chart, other] = ["platform", "ledger"] as const;
+/** Bytes of a file of the built site. */
 export const built = (path: string): Buffer => readFileSync(`dist/${path}`);
+/** Text of a file of the built site. */
 export const word = (path: string): string => built(path).toString();
 
 /** A built text as the edition would hold it: under its own address, with its name in the stamp. */
@@ -51,6 +54,7 @@ function filesOf(edition: string): Record<string, string | Buffer> {
   };
 }
 
+/** Every file of each edition but its sums, by path. */
 export const frozen = { [OLD]: filesOf(OLD), [NEW]: filesOf(NEW) };
 export const editions = [planEdition(OLD, frozen[OLD]), planEdition(NEW, frozen[NEW])];
 const correction: Correction = {
@@ -64,12 +68,15 @@ const correction: Correction = {
   why: "A slip.",
   effect: "The new part is larger.",
 };
+/** Paths of the live files that the made-up list of digests knows. */
 export const published = ["svg", "png", "csv", "json"].flatMap((end) => [
   `charts/${chart}.${end}`,
   `charts/${other}.${end}`,
 ]);
+/** What /s/digests.json would say. */
 export const digests: Digests = describeDigests(
   new Map(published.map((path) => [path, built(path)])),
   editions,
 );
+/** What /s/status.json would say: the older edition is superseded and corrected. */
 export const status = describeStatus({ editions, corrections: [correction] });
