@@ -9,12 +9,16 @@ function explore(form: HTMLFormElement): void {
   const select = createSelector(elements.map(rowOf));
   const home = elements.map((element) => element.parentElement);
   const status = form.querySelector("output");
+  let sorted = "";
 
   const show = (): void => {
     const query = readForm(form);
     const chosen = select(query);
     for (const element of elements) element.hidden = !chosen.has(element.dataset["id"] ?? "");
-    sortRows(elements, { home, key: query.get("sort") ?? "" });
+    const key = query.get("sort") ?? "";
+    // Rows that are moved are laid out anew.
+    if (key !== sorted) sortRows(elements, { home, key });
+    sorted = key;
     if (status) status.textContent = announce(chosen.size, form);
   };
   const restore = (): void => {

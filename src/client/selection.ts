@@ -14,11 +14,15 @@ export type Query = ReadonlyMap<string, string>;
 
 /** A function from a query to the ids of the rows that match it. Field "q" holds the words, all others are facets. */
 export function createSelector(rows: readonly ExplorerRow[]): (query: Query) => ReadonlySet<string> {
-  const index = new MiniSearch<ExplorerRow>({ fields: ["text"], tokenize, processTerm: (term) => term });
-  index.addAll(rows);
+  // Not before there are words to look for: while the page opens it would hold everything up.
+  let index: MiniSearch<ExplorerRow> | undefined;
+  const find = (words: string): ReadonlySet<string> => {
+    index ??= openIndex(rows);
+    return new Set(index.search(words, options).map(({ id }) => String(id)));
+  };
   return (query) => {
     const words = query.get("q")?.trim() ?? "";
-    const found = words === "" ? null : new Set(index.search(words, options).map(({ id }) => String(id)));
+    const found = words === "" ? null : find(words);
     const chosen = [...query].filter(([key, value]) => key !== "q" && key !== "sort" && value !== "");
     const matches = rows.filter(
       (row) =>
@@ -26,6 +30,12 @@ export function createSelector(rows: readonly ExplorerRow[]): (query: Query) => 
     );
     return new Set(matches.map(({ id }) => id));
   };
+}
+
+function openIndex(rows: readonly ExplorerRow[]): MiniSearch<ExplorerRow> {
+  const index = new MiniSearch<ExplorerRow>({ fields: ["text"], tokenize, processTerm: (term) => term });
+  index.addAll(rows);
+  return index;
 }
 
 const options = {
