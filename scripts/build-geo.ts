@@ -12,7 +12,7 @@ const FOLDER = "src/data/geo";
 /** A triangle of one square pixel has a root of 5 km on the national map at 960 px, 11 km at 480 px. */
 const GRAINS: Readonly<Record<Level, Grain>> = {
   small: { outline: 12.5, inner: 20, abroad: 36, island: 600, grid: 1500 },
-  medium: { outline: 5.5, inner: 9, abroad: 10, island: 150, grid: 4000 },
+  medium: { outline: 6, inner: 11, abroad: 12, island: 150, grid: 4000 },
   large: { outline: 1.5, inner: 1.5, abroad: 9, island: 40, grid: 10000 },
 };
 
