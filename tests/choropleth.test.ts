@@ -1,8 +1,5 @@
 // Credit by region in official figures: what may colour a map, its classes, its numbers against the rows they come from,
 // its drawing, and that a later period needs rows and nothing else.
-import { readFileSync } from "node:fs";
-import { brotliCompressSync } from "node:zlib";
-import { transform } from "esbuild";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { creditByRegion } from "../src/charts/credit.ts";
@@ -254,10 +251,4 @@ describe("a later quarter", () => {
       chart.draw("medium"),
     );
   });
-});
-
-test("the script that lights up a province weighs less than 300 bytes", async () => {
-  const source = readFileSync("src/client/highlight.ts", "utf8");
-  const { code } = await transform(source, { loader: "ts", minify: true });
-  expect(brotliCompressSync(code).length).toBeLessThan(300);
 });

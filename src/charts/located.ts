@@ -2,7 +2,7 @@
 import { formatFigure, MEASURES } from "../data/index.ts";
 import type { Data, Figure, Place } from "../data/model.ts";
 import type { DrawOptions, Overlay, Picture } from "./chart.ts";
-import type { EvidenceData } from "./forms/evidence.ts";
+import type { EvidenceData } from "./forms/evidence-mark.ts";
 import { GAP } from "./forms/choropleth.ts";
 import { drawMark, drawOverlay } from "./forms/overlay.ts";
 import { placeTiles } from "./forms/tiles.ts";
@@ -33,6 +33,7 @@ export function evidenceOf(data: Data, amounts: readonly Figure[]): EvidenceData
       measure: f.measure,
       promised: isPromised(f),
       province: f.place?.province?.iso_3166_2 ?? "",
+      ids: { place: f.place?.id ?? "", province: f.place?.province?.id ?? "" },
     })),
     measures: measures.map((id) => ({
       id,
@@ -41,6 +42,7 @@ export function evidenceOf(data: Data, amounts: readonly Figure[]): EvidenceData
     })),
     provinces: provincesOf(data).map((place) => ({
       iso: place.iso_3166_2 ?? "",
+      place: place.id,
       name: place.name,
       route: `/regions/${place.id}/`,
       holds: plotted

@@ -24,7 +24,9 @@ export function regions(data: Data): Chart {
     frames: ["narrow", "medium", "wide"],
     data: evidenceOf(data, amounts),
     table: table(amounts, [
-      { key: "place", label: "Place", cell: ({ place }) => (place ? nameOf(place) : null) },
+      { key: "place", label: "place", in: "row", cell: ({ place }) => place?.id ?? null },
+      { key: "province", label: "province", in: "row", cell: ({ place }) => place?.province?.id ?? null },
+      { key: "name", label: "Place", cell: ({ place }) => (place ? nameOf(place) : null) },
       { key: "amount", label: "Amount", cell: (f) => [cite(f), flagOf(f)] },
       {
         key: "kind",

@@ -1,52 +1,18 @@
 // Evidence map: where an amount was reported, one like-sized symbol each, shape by measure; tiles on small screens.
 // Size says nothing, because unlike measures must not be ranked.
-import {
-  symbol,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond2,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  type SymbolType,
-} from "d3";
 import type { DrawOptions } from "../chart.ts";
 import { key, textBlock, wrap } from "../parts/label.ts";
-import { el, group } from "../parts/svg.ts";
-import { squarePath } from "../parts/symbol.ts";
-import { LABEL, placePins, type Panel, type Pin, type PlacedPins } from "./pins.ts";
-import { placeTiles } from "./tiles.ts";
-
-/** Filled shapes for what was lent or granted; the hollow circle for what was promised. */
-const SHAPES = [symbolSquare, symbolTriangle, symbolDiamond2, symbolStar, symbolCross] as const;
-
-export interface EvidencePin extends Pin {
-  /** Follows its name where its amount is not told: a flag, or nothing. */
-  readonly sign: string;
-  readonly measure: string;
-  /** Promised or intended, not lent or granted: drawn hollow and dashed. */
-  readonly promised: boolean;
-  /** ISO 3166-2 of the province it lies in. */
-  readonly province: string;
-}
-
-export interface ProvinceLink {
-  /** ISO 3166-2. */
-  readonly iso: string;
-  readonly name: string;
-  readonly route: string;
-  /** What it holds, in words; empty if nothing. */
-  readonly holds: string;
-}
-
-export interface EvidenceData {
-  readonly pins: readonly EvidencePin[];
-  readonly measures: readonly { readonly id: string; readonly words: string; readonly promised: boolean }[];
-  readonly provinces: readonly ProvinceLink[];
-  /** Amounts whose place is not settled, one line each. */
-  readonly unplotted: readonly string[];
-  readonly nothing: string;
-}
+import { el } from "../parts/svg.ts";
+import {
+  drawPin,
+  linkProvince,
+  shapeOf,
+  tiePin,
+  type EvidenceData,
+  type EvidencePin,
+} from "./evidence-mark.ts";
+import { drawTiles } from "./evidence-tiles.ts";
+import { LABEL, placePins, type Panel, type PlacedPins } from "./pins.ts";
 
 /** The drawing as markup and its height in px. Throws when there are more measures than shapes for them. */
 export function drawEvidence(data: EvidenceData, o: DrawOptions): { body: string[]; height: number } {
@@ -104,7 +70,7 @@ function drawInset(
   if (!placed.inset) return [];
   const { view, shows } = placed.inset;
   const clip = `${o.id}-inset`;
-  const panel = drawPanel(data, { panel: placed.inset, o: { ...o, link: undefined } });
+  const panel = drawPanel(data, { panel: placed.inset, o, isInset: true });
   return [
     el("rect", { class: "frame", ...shows }),
     el("clipPath", { id: clip, children: [el("rect", { width: view.width, height: view.height })] }),
@@ -122,103 +88,34 @@ function drawInset(
   ];
 }
 
-/** Land, provinces (as links where the options make them), borders drawn once, pins and their labels. */
-function drawPanel(data: EvidenceData, { panel, o }: { panel: Panel<EvidencePin>; o: DrawOptions }): string {
-  const { map, pins, view } = panel;
+/** Land, provinces (as links where the options make them, but for the inset), borders drawn once, pins and their labels. */
+function drawPanel(
+  data: EvidenceData,
+  { panel, o, isInset = false }: { panel: Panel<EvidencePin>; o: DrawOptions; isInset?: boolean },
+): string {
+  const { map, pins } = panel;
+  const link = isInset ? undefined : o.link;
   const held = new Set(data.provinces.filter((p) => p.holds !== "").map((p) => p.iso));
   const areas = map.provinces.flatMap(({ id, d }) => {
     const province = data.provinces.find((p) => p.iso === id);
     const area = el("path", { class: held.has(id) ? "land holds" : "land", d });
-    if (!province || !o.link) return held.has(id) ? [area] : [];
+    if (!province || !link) return held.has(id) ? [area] : [];
     const words = `${province.name}: ${province.holds || data.nothing}`;
-    const tip = textBlock(wrap(words, { width: view.width * 0.42, size: 13 }), {
-      x: 4,
-      y: 4,
-      size: 13,
-      class: "tip",
-    });
-    return [el("a", { href: o.link(province.route), "aria-label": words, children: [area, tip.markup] })];
+    // What a province holds stands at its pins, which light up with it.
+    const tip = province.holds ? "" : textBlock([words], { x: 4, y: 4, size: 13, class: "tip" }).markup;
+    return [linkProvince(province, { link, words, children: [area, tip] })];
   });
   const hidden = [
     el("path", { class: "outside", d: map.outside }),
     el("path", { class: "border", d: map.inner }),
     el("path", { class: "coast", d: map.coast + map.frontier }),
     el("path", { class: "disputed", d: map.disputed }),
-    ...pins.map(({ pin, x, y }) =>
-      el("path", {
-        class: pin.promised ? "promised" : "data",
-        transform: `translate(${x},${y})`,
-        d: shapeOf(data, pin.measure),
-      }),
-    ),
-    ...pins.map(({ pin, label }) => textBlock(pin.lines, { ...label, ...LABEL, class: "halo" }).markup),
+    ...pins.map(({ pin, label, x, y }) => {
+      const name = textBlock(pin.lines, { ...label, ...LABEL, class: "halo" });
+      return tiePin(pin, { o, children: [drawPin(data, { pin, at: [x, y] }), name.markup] });
+    }),
   ];
-  const land = o.link ? "" : el("path", { class: "land", d: map.land });
-  return land + areas.join("") + el("g", { "aria-hidden": "true", class: "still", children: hidden });
-}
-
-function drawTiles(data: EvidenceData, o: DrawOptions): { body: string[]; height: number } {
-  const grid = placeTiles({ width: o.width, gap: 3 });
-  const tiles = grid.tiles.map((tile) => ({
-    ...tile,
-    province: data.provinces.find((p) => p.iso === tile.id),
-  }));
-  const cells = tiles.map(({ id, x, y, province }) => {
-    const middle = { x: x + grid.side / 2, y: y + grid.side / 2 + 5, "text-anchor": "middle" };
-    const name = el("text", {
-      ...middle,
-      class: province?.holds ? "name-on-data" : "quiet",
-      text: id.slice(3),
-    });
-    if (!province || !o.link) return name;
-    const words = `${id.slice(3)}, ${province.name}: ${province.holds || data.nothing}`;
-    const square = el("rect", { class: tileClass(province), x, y, width: grid.side, height: grid.side });
-    return el("a", { href: o.link(province.route), "aria-label": words, children: [square, name] });
-  });
-  const bare = tiles.filter(({ province }) => !province || !o.link);
-  const squares = [...Map.groupBy(bare, ({ province }) => tileClass(province))].map(([kind, like]) =>
-    el("path", { class: kind, d: like.map(({ x, y }) => squarePath({ x, y, side: grid.side })).join("") }),
-  );
-  let y = grid.height + 14;
-  const rows = data.pins.map((pin) => {
-    const measure = data.measures.find(({ id }) => id === pin.measure)?.words ?? "";
-    const [name = "", ...amount] = pin.lines;
-    const words = [name, [...amount, measure].join(", ")];
-    const lines = words.flatMap((line) => wrap(line, { width: o.width - 30, size: 14 }));
-    const block = textBlock(lines, { x: 30, y, size: 14 });
-    const mark = el("path", {
-      class: pin.promised ? "promised" : "data",
-      transform: `translate(13,${y + 12})`,
-      d: shapeOf(data, pin.measure),
-    });
-    y += block.height + 8;
-    return mark + block.markup;
-  });
-  return {
-    body: [group("tiles", [...squares, ...cells]), el("g", { "aria-hidden": "true", children: rows })],
-    height: y,
-  };
-}
-
-function tileClass(province: ProvinceLink | undefined): string {
-  if (!province) return "tile outside";
-  return province.holds ? "tile holds" : "tile";
-}
-
-/** The path of a measure's symbol, 18 px across, around 0,0; the same wherever the measures are the same. Throws when they
- * are more than the shapes. */
-export function shapeOf(data: Pick<EvidenceData, "measures">, measure: string): string {
-  return (symbol(typeOf(data, measure), 190)() ?? "").replace(/-?\d+\.\d+/g, (n) =>
-    String(Math.round(Number(n) * 10) / 10),
-  );
-}
-
-function typeOf({ measures }: Pick<EvidenceData, "measures">, measure: string): SymbolType {
-  if (measures.find(({ id }) => id === measure)?.promised) return symbolCircle;
-  const type = SHAPES[measures.filter((m) => !m.promised).findIndex(({ id }) => id === measure)];
-  if (!type)
-    throw new Error(
-      `evidence: no shape for measure "${measure}"; ${SHAPES.length} fit on one map, so split it`,
-    );
-  return type;
+  const land = link ? "" : el("path", { class: "land", d: map.land });
+  const still = isInset ? undefined : "still";
+  return land + areas.join("") + el("g", { "aria-hidden": "true", class: still, children: hidden });
 }

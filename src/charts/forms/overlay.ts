@@ -3,7 +3,7 @@
 import type { DrawOptions } from "../chart.ts";
 import { textBlock } from "../parts/label.ts";
 import { el } from "../parts/svg.ts";
-import { shapeOf, type EvidenceData, type EvidencePin } from "./evidence.ts";
+import { shapeOf, type EvidenceData, type EvidencePin } from "./evidence-mark.ts";
 import { LABEL, placeSpread } from "./pins.ts";
 import { placeTiles } from "./tiles.ts";
 
