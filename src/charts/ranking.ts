@@ -28,7 +28,7 @@ function shownColumns(rate: Rate): Column<Row>[] {
   const scale = openScale(rate.fill);
   return [
     { key: "place", label: "place", in: "row", cell: ({ place }) => place.id },
-    { key: "code", label: "code", in: "row", cell: ({ place }) => place.iso_3166_2?.slice(3) ?? null },
+    { key: "code", label: "code", in: "aside", cell: ({ place }) => place.iso_3166_2?.slice(3) ?? null },
     { key: "province", label: "Province", cell: nameOf },
     {
       key: "share",

@@ -8,13 +8,14 @@ export type Cell = string | number | null | Prose | Bar;
 
 /**
  * How a column is printed. `in`: shown on the page, written to the files, or both (the default); "row" is written to
- * files and names the row on the page (data-<key>), so that a drawing can be tied to it. `group`: its value is
+ * files and names the row on the page (data-<key>), so that a drawing can be tied to it; "aside" is written to files
+ * and stands by the row's heading on small screens. `group`: its value is
  * a heading over the rows that have it, one after the other. The first of the other columns heads its row.
  */
 interface Heading {
   readonly key: string;
   readonly label: string;
-  readonly in?: "page" | "file" | "row";
+  readonly in?: "page" | "file" | "row" | "aside";
   readonly numeric?: boolean;
   readonly group?: boolean;
 }
