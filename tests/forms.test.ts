@@ -72,6 +72,7 @@ describe("a waffle", () => {
 /** Two priorities by two documents; the second priority has nothing in the second document. */
 const MATRIX: MatrixData = {
   counted: { one: "figure", many: "figures" },
+  meaning: "named: instruments",
   rows: [
     { id: "green", name: "Green", shape: "m0 1h1" },
     { id: "digital", name: "Digital", shape: "m0 2h2" },
@@ -107,30 +108,32 @@ describe("a matrix", () => {
       ["green filled", 3],
       ["green outlined", 1],
       ["digital outlined", 2],
+      ["green filled", 1], // in the key
+      ["green outlined", 1],
     ]);
   });
 
   test("says in words what else a cell counts, and that an empty one holds nothing", () => {
     const texts = listTexts(draw());
-    expect(texts).toEqual(["A report &amp; more", "A speech", "Green", "Digital", "3 named", "nothing"]);
+    expect(texts).toEqual([
+      ...["A report &amp; more", "A speech", "Green", "Digital", "3 named", "nothing"],
+      ...["figure: placed by its document", "figure: placed by us", "named: instruments"],
+    ]);
   });
 
-  test("where columns are narrow prints numbers, and a dash for none", () => {
-    const texts = [...draw({ frame: "narrow", width: 288 }).matchAll(/text-anchor="middle"[^>]*>([^<]+)</g)];
-    expect(texts.map(([, text]) => text)).toEqual([
-      "A",
-      "B",
-      "3",
-      "3",
-      "1",
-      "–",
-      "2",
-      "–",
-      "–",
-      "–",
-      "A",
-      "B",
+  test("where columns are narrow has letters for them, numbers for words, and a dash for none", () => {
+    expect(listTexts(draw({ frame: "narrow", width: 288 }))).toEqual([
+      ...["A", "B", "Green", "Digital"],
+      ...["named", "3", "–"],
+      ...["named", "–", "–", "–"],
+      ...["A", "A report &amp; more", "B", "A speech"],
+      ...["figure: placed by its document", "figure: placed by us", "named: instruments"],
     ]);
+  });
+
+  test("has as many marks, filled and outlined, on small screens as on large ones", () => {
+    const count = (markup: string) => listPaths(markup).map(([name, d]) => [name, d.match(/M/g)?.length]);
+    expect(count(draw({ frame: "narrow", width: 288 }))).toEqual(count(draw()));
   });
 
   test.each(["narrow", "medium"] as const)(
@@ -147,6 +150,12 @@ describe("a matrix", () => {
       expect(draw({ frame })).not.toContain("<a ");
     },
   );
+
+  test("links no cell whose things are listed nowhere", () => {
+    const cells = MATRIX.cells.map((cell) => ({ ...cell, route: null }));
+    const options: DrawOptions = { frame: "medium", width: 560, id: "matrix", link: (route) => route };
+    expect(drawMatrix({ ...MATRIX, cells }, options).body.join("")).not.toContain("<a ");
+  });
 });
 
 describe("a matrix whose columns have the marks", () => {
@@ -165,11 +174,11 @@ describe("a matrix whose columns have the marks", () => {
     const { body } = drawMatrix(turned, { frame: "medium", width: 560, id: "matrix" });
     const marks = listPaths(body.join("")).filter(([name]) => name.includes(" "));
     expect(marks.map(([name, d]) => [name, d.match(/M/g)?.length])).toEqual([
-      ["report filled", 1], // above its name
-      ["speech filled", 1],
-      ["report filled", 2],
+      ["report filled", 1 + 2], // one above its name
       ["report outlined", 3],
-      ["speech filled", 1],
+      ["speech filled", 1 + 1],
+      ["report filled", 1], // in the key
+      ["report outlined", 1],
     ]);
   });
 

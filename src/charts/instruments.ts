@@ -1,7 +1,7 @@
 // The named instruments by type and finance priority: products, models, platforms and more, one mark each.
 import { selectFor } from "../data/selection.ts";
 import type { Data, Instrument, Priority } from "../data/model.ts";
-import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
+import { defineChart, type Chart } from "./chart.ts";
 import { drawMatrix, type MatrixData } from "./forms/matrix.ts";
 import { priorityShape, shortName } from "./parts/symbol.ts";
 import { table, type Column, type Table } from "./parts/table.ts";
@@ -32,14 +32,14 @@ export function instruments(data: Data): Chart {
     subtitle: prose`Products, models, platforms and other instruments that the documents name, by type and finance priority`,
     summary,
     notes: [
-      prose`A filled mark is an instrument that its document itself puts under the priority. An outlined mark is our own reading. Marks count names, not money.`,
+      prose`Marks count names, not money. An instrument with several priorities has a mark under each.`,
     ],
     figures: [],
     sources: data.record.sources.filter((source) => all.some((i) => i.source === source)),
     frames: ["narrow", "medium", "wide"],
     data: matrixOf(data.priorities, cells),
     table: tableOf(data.priorities, cells),
-    draw,
+    draw: drawMatrix,
   });
 }
 
@@ -105,6 +105,7 @@ function matrixOf(priorities: readonly Priority[], cells: readonly Cell[]): Matr
   const kinds = [...new Set(cells.map(({ kind }) => kind))];
   return {
     counted: { one: "instrument", many: "instruments" },
+    meaning: "",
     rows: kinds.map((kind) => ({ id: kind, name: capital(kind) })),
     columns: [...priorities.map((p) => ({ id: p.id, name: shortName(p), shape: priorityShape(p) })), NONE],
     cells: cells.map(({ kind, priority, stated, editorial }) => ({
@@ -113,11 +114,7 @@ function matrixOf(priorities: readonly Priority[], cells: readonly Cell[]): Matr
       filled: stated,
       outlined: editorial,
       counts: [],
-      route: "/instruments/",
+      route: priority ? `/instruments/?type=${kind}&priority=${priority.id}` : null,
     })),
   };
-}
-
-function draw(d: MatrixData, o: DrawOptions): Picture {
-  return drawMatrix(d, { ...o, link: undefined });
 }

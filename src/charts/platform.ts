@@ -68,7 +68,7 @@ function year({ period_start }: Figure): string {
 function draw(d: Composition, { frame, width }: DrawOptions): Picture {
   const beside = frame !== "narrow";
   const size = beside ? 260 : width;
-  const total = textBlock([plain([cite(d.whole)])], { x: 0, y: 0, size: 20, class: "strong" });
+  const total = textBlock([plain([cite(d.whole)])], { x: 0, y: 0, size: beside ? 20 : 18, class: "strong" });
   const top = total.height + 10;
   const waffle = placeWaffle(
     [

@@ -30,9 +30,7 @@ export function priorities(data: Data): Chart {
     title,
     subtitle: prose`Figures, named instruments and claims in ${tally(data.record.sources.length)} documents, by finance priority`,
     summary,
-    notes: [
-      prose`A filled mark is a figure that its document itself puts under the priority. An outlined mark is our own reading. Marks say how much was counted, not how much was lent.`,
-    ],
+    notes: [prose`Marks say how much was counted, not how much was lent.`],
     figures,
     sources: data.record.sources,
     frames: ["narrow", "medium", "wide"],
@@ -71,6 +69,7 @@ function cellOf(
 function matrixOf(data: Data, cells: readonly Cell[]): MatrixData {
   return {
     counted: { one: "figure", many: "figures" },
+    meaning: "named: products and other instruments; said: claims",
     rows: data.priorities.map((p) => ({ id: p.id, name: shortName(p), shape: priorityShape(p) })),
     columns: data.record.sources.map((s) => ({ id: s.id, name: s.title })),
     cells: cells.map((c) => ({

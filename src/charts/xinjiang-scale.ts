@@ -4,6 +4,7 @@ import { formatFigure, formatWhen } from "../data/format.ts";
 import type { Data, Figure } from "../data/model.ts";
 import { defineChart, type Chart, type DrawOptions, type Picture } from "./chart.ts";
 import { placeSquares, type Square } from "./forms/nest.ts";
+import { writeShort } from "./parts/axis.ts";
 import { textBlock, wrap } from "./parts/label.ts";
 import { el } from "./parts/svg.ts";
 import { contextColumns, figureColumns, table } from "./parts/table.ts";
@@ -84,7 +85,7 @@ function drawBelow(
   const inside = squares
     .slice(0, -1)
     .map(
-      ({ item, y }) => textBlock([formatFigure(item)], { x: 8, y: y + 6, size: 14, class: "strong" }).markup,
+      ({ item, y }) => textBlock([writeShort(item)], { x: 8, y: y + 6, size: 13.2, class: "strong" }).markup,
     );
   let y = size + 14;
   const rows = squares.map(({ item }) => {

@@ -30,7 +30,7 @@ export const REFERENCE = "m0-9v18";
 const LINE = 24;
 const SIZE = 14;
 /** Room for the words before the dots and for the number behind the last one, px. */
-const WORDS = 96;
+const WORDS = 106;
 const NUMBER = 44;
 
 /** The rows as markup and their height, px; where there is no room beside, a name stands above its dots. */

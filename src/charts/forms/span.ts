@@ -24,6 +24,8 @@ export interface TimeAxis {
 /** Between two stretches, and beside symbols, px. */
 const GAP = 24;
 const SIDE = 8;
+/** Room that the name of a year takes, px. */
+const NAME = 42;
 /** Half a year, ms: a shorter piece of one is not named. */
 const HALF_YEAR = 182 * 864e5;
 
@@ -65,11 +67,14 @@ function placeYears(
     const stop = next > last ? last : next;
     return { year, named: Number(stop) - Number(start) > HALF_YEAR, middle: (x(start) + x(stop)) / 2 };
   });
+  const named = years.filter((year) => year.named);
+  // Where years are narrower than their names, every second one is named, the last among them.
+  const isTight = named.some(({ middle }, i) => middle - (named[i - 1]?.middle ?? -NAME) < NAME);
   return {
     x,
     begins: years.filter(({ year }) => year >= first).map(({ year }) => x(year)),
-    years: years
-      .filter(({ named }) => named)
+    years: named
+      .filter((_, i) => !isTight || (named.length - 1 - i) % 2 === 0)
       .map(({ year, middle }) => ({ x: middle, y: bottom, text: String(year.getUTCFullYear()) })),
   };
 }

@@ -46,6 +46,8 @@ interface Placed extends TimeAxis {
 }
 
 export const DOT = "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z";
+/** How much wider than estimated letters turn out in the fonts of embeds. */
+const WIDER = 1.2;
 const LABEL = { size: 14, leading: 17 } as const;
 const RADIUS = 6;
 /** Room above the highest gridline, for its text and an arrow; below the axis, for the years; beside, for symbols, px. */
@@ -131,7 +133,7 @@ function drawWords(timeline: Timeline, { area, x, y, stretches }: Placed & { are
     text,
     area: {
       ...{ x: area.x, y: y(value) - LABEL.leading - 1 },
-      ...{ width: textWidth(text, LABEL.size), height: LABEL.leading },
+      ...{ width: textWidth(text, LABEL.size) * WIDER, height: LABEL.leading },
     },
   }));
   const arrows = timeline.moments
@@ -145,11 +147,12 @@ function drawWords(timeline: Timeline, { area, x, y, stretches }: Placed & { are
   const written = ticks.map((tick) => ({ ...tick.area, height: LABEL.size - 1 }));
   const taken = [...written, ...arrows, ...(timeline.steps ? listSteps(spots) : [])];
   const room = { ...area, height: area.height - ROOM.bottom };
+  const edge = room.x + room.width;
   const areas = placeLabels(spots, { room, radius: RADIUS, taken, ...LABEL });
   return [
     ...ticks.map((tick) => textBlock([tick.text], { ...tick.area, ...LABEL, class: "quiet" }).markup),
     ...drawEvents(timeline, { x, y, stretches }),
-    ...areas.flatMap((own, i) => drawLabel({ strong: 0, x: 0, lines: [], ...spots[i] }, own)),
+    ...areas.flatMap((own, i) => drawLabel({ strong: 0, x: 0, lines: [], ...spots[i] }, { ...own, edge })),
   ];
 }
 
@@ -203,13 +206,14 @@ function drawLines({ moments, lines = [], steps = false }: Timeline, { x, y }: P
   );
 }
 
-/** Beside its symbol: a label to the left ends there, however wide its letters turn out. */
+/** Beside its symbol. To the left of it, or at the right edge, a label ends there, however wide its letters turn out. */
 function drawLabel(
   { x, lines, strong }: { x: number; lines: readonly string[]; strong: number },
-  area: Area,
+  { edge, ...area }: Area & { edge: number },
 ): string[] {
   const right = area.x + area.width;
-  const at = right < x ? ({ x: right, anchor: "end" } as const) : { x: area.x };
+  const isLast = right < x || right > edge - LABEL.size;
+  const at = isLast ? ({ x: right, anchor: "end" } as const) : { x: area.x };
   const block = (part: readonly string[], o: { y: number; class: string }): string[] =>
     part.length === 0 ? [] : [textBlock(part, { ...at, ...o, ...LABEL }).markup];
   return [
