@@ -3,15 +3,11 @@
 for (const figure of document.querySelectorAll(".figure:has([data-place])")) {
   const light = ({ target }: Event): void => {
     const chosen = target instanceof Element ? target.closest("[data-place]") : null;
+    const place = String(chosen?.getAttribute("data-place"));
+    const province = String(chosen?.getAttribute("data-province"));
+    const tied = `[data-place=${place}],[data-province=${place}],[data-place=${province || place}]`;
     for (const item of figure.querySelectorAll("[data-place]"))
-      item.classList.toggle("lit", chosen !== null && isTied(item, chosen));
+      item.classList.toggle("lit", item.matches(tied));
   };
   for (const event of ["pointerover", "pointerleave", "focusin"]) figure.addEventListener(event, light);
-}
-
-function isTied(a: Element, b: Element): boolean {
-  const [place, province, other, around] = [a, b].flatMap((element) =>
-    ["data-place", "data-province"].map((name) => element.getAttribute(name)),
-  );
-  return place === other || place === around || province === other;
 }
