@@ -25,6 +25,8 @@ export const strings = {
     promise: "No cookies, no trackers, nothing from another site. Credit the original source first.",
     licence: "Text, charts and data:",
     licenceName: "CC BY",
+    address: "This page",
+    newest: "Data up to",
   },
   explorer: {
     words: "Words, Chinese or pinyin",

@@ -1,6 +1,7 @@
 // Reading conditions: narrow windows, wide spacing, large text, forced colours, less motion, the keyboard alone.
 import { describe, expect } from "vitest";
 import type { Page } from "playwright-core";
+import { charts } from "../src/charts/index.ts";
 import {
   listLostMarks,
   listMotion,
@@ -60,8 +61,19 @@ describe("reads in any window and at any size:", () => {
   });
 });
 
+describe("every chart's page keeps its text at 200 % and its marks in forced colours:", () => {
+  siteTest.for(charts.map(({ id }) => id))("%s", async (id, { withPage, address }) => {
+    await withPage({ bypassCSP: true, forcedColors: "active" }, async ({ page }) => {
+      await page.goto(`${address}charts/${id}/`);
+      expect(await listLostMarks(page)).toEqual([]);
+      await page.addStyleTag({ content: LARGE });
+      expect(await atWidths(page, { widths: [640, 1280], list: listOverflow })).toEqual([]);
+    });
+  });
+});
+
 describe("keeps its marks in forced colours and stands still on request:", () => {
-  siteTest.for(["", "charts/regions/", "charts/priorities/"])("/%s", async (route, { withPage, address }) => {
+  siteTest.for(["", "charts/regions/"])("/%s", async (route, { withPage, address }) => {
     await withPage({ forcedColors: "active", reducedMotion: "reduce" }, async ({ page }) => {
       await page.goto(address + route);
       expect(await listLostMarks(page)).toEqual([]);
