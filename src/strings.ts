@@ -2,6 +2,8 @@
 // of this shape; components hold none of these words themselves. A long part stands in src/strings/; this is the door.
 import { verify } from "./strings/verify.ts";
 
+import { site } from "./site.ts";
+
 export const strings = {
   skip: "Skip to the content",
   sections: "Sections",
@@ -118,6 +120,60 @@ export const strings = {
     marked: "Marked: press Ctrl+C, and add the day",
     accessed: "read on",
     files: { bib: "BibTeX file", ris: "RIS file", "csl.json": "CSL-JSON file" },
+  },
+  embed: {
+    page: `Chart and data: ${site.name}`,
+    source: "Source",
+    sources: "Sources",
+    table: "Table",
+    rows: "More rows",
+    notes: "Notes",
+  },
+  frozen: {
+    edition: "edition",
+    /** What a frozen page says of itself, once it knows. */
+    says: {
+      sealed: "Checked in your browser: content as frozen.",
+      altered: "Altered: this page is not what was frozen. Do not cite it; take it anew from",
+      ask: "Frozen: it never changes. For corrections and newer editions, see",
+      current: "This is the newest edition.",
+      superseded: "There is a newer edition:",
+      newer: "open it",
+      uncorrected: "Nothing on it was corrected since.",
+    },
+    words: "In words",
+    numbers: "The numbers and the words they come from",
+    calculations: "Our calculations",
+    cite: "How to cite it",
+    files: {
+      title: "Files",
+      "chart.png": "Picture (PNG)",
+      "chart.svg": "Picture (SVG)",
+      "data.csv": "Data (CSV)",
+      "data.json": "Data (JSON)",
+      "citation.bib": "Citation (BibTeX)",
+      "citation.ris": "Citation (RIS)",
+      "citation.csl.json": "Citation (CSL-JSON)",
+      "provenance.json": "Provenance (JSON)",
+      "datapackage.json": "Description of all data (JSON)",
+      SHA256SUMS: "Checksums of all files",
+      "README.txt": "Read me",
+      "LICENSE.txt": "Licence",
+      zip: "The whole edition (ZIP)",
+    },
+    proof: "Proof",
+    sum: "The data on this page have the SHA-256",
+    prove:
+      "Each file stands with its own in the list of checksums of the edition. To prove a file, drop it on",
+    verify: "the page for checks",
+    whole: "The whole edition",
+    brief: "All its charts on one page",
+    live: "The chart as it is now",
+    before: "The edition before",
+    charts: "Charts",
+    tables: "Tables",
+    notes: "Numbers in notes",
+    data: "data",
   },
   correction: {
     what: "What was changed",

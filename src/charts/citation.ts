@@ -2,24 +2,28 @@
 // reference managers (checked against what Zotero reads), links. The build has no clock: an edition has a date of
 // publication, a live page has none, and the day of reading is added where it is read.
 import { LICENCE } from "../data/licence.ts";
-import type { Edition, Source } from "../data/model.ts";
+import type { EditionName, Source } from "../data/model.ts";
 import type { Chart } from "./chart.ts";
 import { day, plain, prose, tally, type Prose } from "./prose.ts";
 
 /** What is cited: at `route` as it is now. `sources`: the original ones, the first named first. */
 export interface Work {
   readonly id: string;
-  readonly kind: "chart" | "figure" | "data";
+  readonly kind: "chart" | "figure" | "data" | "all charts and tables";
   readonly title: Prose;
   readonly route: string;
   readonly sources: readonly Source[];
 }
 
-/** `edition`: the frozen one that is cited, or null for what follows the data. `url` makes a full address of a route. */
+/**
+ * `edition`: the frozen one that is cited, or null for what follows the data. `predecessor`: name of the newest edition
+ * before it that holds the same. `url` makes a full address of a route.
+ */
 export interface CitationOptions {
   readonly site: string;
   readonly url: (route: string) => string;
-  readonly edition: Edition | null;
+  readonly edition: EditionName | null;
+  readonly predecessor?: string | null;
 }
 
 export interface Citation extends Omit<Work, "route"> {
@@ -28,7 +32,9 @@ export interface Citation extends Omit<Work, "route"> {
   readonly address: string;
   /** The page that follows the data. */
   readonly latest: string;
-  readonly edition: Edition | null;
+  readonly edition: EditionName | null;
+  /** The address of the edition before it. */
+  readonly predecessor: string | null;
 }
 
 /** Sources a citation in words names; files name them all. */
@@ -36,21 +42,37 @@ const NAMED = 3;
 
 /** The citation of a chart, live or as an edition froze it. */
 export function citeChart(chart: Chart, options: CitationOptions): Citation {
-  const { edition, url } = options;
   const route = `/charts/${chart.id}/`;
   const work = { id: chart.id, kind: "chart", title: chart.title, route, sources: chart.sources } as const;
-  const citation = citeWork(work, options);
-  if (edition === null) return citation;
-  return {
-    ...citation,
-    id: `${citation.id}-${edition.edition}`,
-    address: url(`/s/${edition.edition}/${chart.id}/`),
-    edition,
+  return citeFrozen(work, { ...options, path: `${chart.id}/` });
+}
+
+/** The citation of an edition as a whole. */
+export function citeEdition(
+  { title, sources }: Pick<Work, "title" | "sources">,
+  options: CitationOptions & { readonly edition: EditionName },
+): Citation {
+  const work = { id: "edition", kind: "all charts and tables", title, route: "/data/", sources } as const;
+  return citeFrozen(work, { ...options, path: "" });
+}
+
+/** `path`: where the work stands in an edition. */
+function citeFrozen(
+  work: Work,
+  { path, predecessor = null, ...options }: CitationOptions & { readonly path: string },
+): Citation {
+  const { edition, url } = options;
+  const addressIn = (name: string): string => url(`/s/${name}/${path}`);
+  const live = {
+    ...citeWork(work, options),
+    predecessor: predecessor === null ? null : addressIn(predecessor),
   };
+  if (edition === null) return live;
+  return { ...live, id: `${live.id}-${edition.edition}`, address: addressIn(edition.edition), edition };
 }
 
 /** The citation of a live page. */
-export function citeWork(work: Work, { site, url }: Omit<CitationOptions, "edition">): Citation {
+export function citeWork(work: Work, { site, url }: Pick<CitationOptions, "site" | "url">): Citation {
   const { route, ...rest } = work;
   const address = url(route);
   const name = site.toLowerCase().replaceAll(" ", "-");
@@ -61,6 +83,7 @@ export function citeWork(work: Work, { site, url }: Omit<CitationOptions, "editi
     address,
     latest: address,
     edition: null,
+    predecessor: null,
   };
 }
 
@@ -106,7 +129,7 @@ export function citationTags({
 
 /** `<link>` elements as [rel, address]; `describedby`: addresses of what describes the work to machines. */
 export function citationLinks(
-  { address, latest, edition }: Citation,
+  { address, latest, edition, predecessor }: Citation,
   { describedby }: { describedby: readonly string[] },
 ): (readonly [string, string])[] {
   return [
@@ -114,6 +137,7 @@ export function citationLinks(
     ["license", LICENCE.url],
     ...describedby.map((description) => ["describedby", description] as const),
     ...(edition === null ? [] : [["latest-version", latest] as const]),
+    ...(predecessor === null ? [] : [["predecessor-version", predecessor] as const]),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Chart } from "./chart.ts";
 import { heightAt } from "./heights.ts";
 import { el, escape } from "./parts/svg.ts";
 import { plain } from "./prose.ts";
+import { addressesOf } from "./snippet.ts";
 
 /** The response, as the specification names its parts; `cache_age` in seconds. */
 export interface Oembed {
@@ -24,18 +25,35 @@ export interface Oembed {
   readonly html: string;
 }
 
+interface Picture {
+  readonly route: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface OembedOptions {
+  readonly site: string;
+  readonly url: (route: string) => string;
+  readonly edition?: string | null;
+  readonly picture?: Picture;
+}
+
 const WIDTH = 600;
 const DAY = 86_400;
 
-/** What a consumer is told of a chart. `url` makes a full address of a route. */
+/**
+ * What a consumer is told of a chart: of the one that follows the data, or of its copy in an edition. `url` makes a full
+ * address of a route, `picture` is a PNG with its size in px.
+ */
 export function oembed(
   chart: Chart,
-  { site, url }: { site: string; url: (route: string) => string },
+  { site, url, edition = null, picture = cardOf(chart) }: OembedOptions,
 ): Oembed {
   const title = plain(chart.title);
   const height = heightAt(chart.id, { width: WIDTH });
-  const link = `<blockquote><a href="${url(`/charts/${chart.id}/`)}">${escape(title)}</a></blockquote>`;
-  const frame = `<iframe title="${escape(title)}" src="${url(`/embed/${chart.id}/`)}" width="100%" height="${height}" frameborder="0" scrolling="no" loading="lazy"></iframe>`;
+  const { page, embed } = addressesOf(chart.id, { url, edition });
+  const link = `<blockquote><a href="${page}">${escape(title)}</a></blockquote>`;
+  const frame = `<iframe title="${escape(title)}" src="${embed}" width="100%" height="${height}" frameborder="0" scrolling="no" loading="lazy"></iframe>`;
   return {
     version: "1.0",
     type: "rich",
@@ -45,13 +63,17 @@ export function oembed(
     provider_name: site,
     provider_url: url("/"),
     cache_age: DAY,
-    thumbnail_url: url(`/charts/${chart.id}.og.png`),
-    thumbnail_width: CARD.width,
-    thumbnail_height: CARD.height,
+    thumbnail_url: url(picture.route),
+    thumbnail_width: picture.width,
+    thumbnail_height: picture.height,
     width: WIDTH,
     height,
     html: link + frame,
   };
+}
+
+function cardOf({ id }: Chart): Picture {
+  return { route: `/charts/${id}.og.png`, ...CARD };
 }
 
 /** The response as XML. */

@@ -34,7 +34,12 @@ export function chartJson(chart: Chart): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** What is printed on pictures: the first eight hex digits of the SHA-256 of the chart's JSON text. */
+/** The SHA-256 of the chart's JSON text, in hex. */
+export function chartSha(chart: Chart): string {
+  return createHash("sha256").update(chartJson(chart)).digest("hex");
+}
+
+/** What is printed on pictures: the first eight hex digits of it. */
 export function chartDigest(chart: Chart): string {
-  return createHash("sha256").update(chartJson(chart)).digest("hex").slice(0, 8);
+  return chartSha(chart).slice(0, 8);
 }

@@ -3,12 +3,15 @@ import type { Chart } from "../charts/chart.ts";
 import { describeChart } from "../charts/package.ts";
 import { plain } from "../charts/prose.ts";
 import { data } from "../data/index.ts";
-import { describePackage, describeTableFile, type DataPackage } from "../data/package.ts";
+import { describePackage, describeTableFile, type Contents, type DataPackage } from "../data/package.ts";
 import { tableNames } from "../data/schema.ts";
 import { site, url } from "../site.ts";
+import type { Freezing } from "./freezing.ts";
 
-const publisher = { title: site.name, path: url("/") };
-const slug = site.name.toLowerCase().replaceAll(" ", "-");
+/** Who publishes it all. */
+export const publisher = { title: site.name, path: url("/") };
+/** The name of the site in names of files and packages. */
+export const slug = site.name.toLowerCase().replaceAll(" ", "-");
 
 /** All tables, as /data/datapackage.json. */
 export const dataPackage: DataPackage = describePackage(
@@ -28,15 +31,40 @@ export const dataPackage: DataPackage = describePackage(
 /** A live chart and its CSV file. */
 export function describeLive(chart: Chart): DataPackage {
   const homepage = url(`/charts/${chart.id}/`);
+  return describeOne(chart, {
+    name: `${slug}-${chart.id}`,
+    homepage,
+    path: url(`/charts/${chart.id}.csv`),
+  });
+}
+
+/** A chart and its CSV file as an edition keeps them. */
+export function describeItem(chart: Chart, { edition, date }: Freezing): DataPackage {
+  const homepage = url(`/s/${edition}/${chart.id}/`);
+  const name = `${slug}-${chart.id}-${edition}`;
+  return describeOne(chart, {
+    name,
+    homepage,
+    path: `${homepage}data.csv`,
+    version: edition,
+    created: date,
+  });
+}
+
+/** `path`: where its CSV file is. */
+function describeOne(
+  chart: Chart,
+  { path, homepage, ...rest }: Pick<Contents, "name" | "homepage" | "version" | "created"> & { path: string },
+): DataPackage {
   return describePackage(
     {
-      name: `${slug}-${chart.id}`,
+      ...rest,
       id: homepage,
       homepage,
       title: plain(chart.title),
       description: `${plain(chart.subtitle)}. ${plain(chart.summary)}`,
       sources: chart.sources,
-      resources: [describeChart(chart, { path: url(`/charts/${chart.id}.csv`) })],
+      resources: [describeChart(chart, { path })],
     },
     publisher,
   );

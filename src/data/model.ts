@@ -17,6 +17,8 @@ export type Layer = Row<"sources">["layer"];
 export type Priority = Kept<"priorities">;
 export type Correction = Kept<"corrections">;
 export type Edition = Kept<"editions">;
+/** An edition by its name and day; what it holds may still be in the making. */
+export type EditionName = Pick<Edition, "edition" | "date">;
 
 /** `url` is null wherever we do not link, so that no page can print it. */
 export type Source = Kept<"sources">;
