@@ -25,20 +25,31 @@ export interface Copy {
 }
 
 /** Copies the project, applies the changes and runs `npm run build` there. A failed build is a result, not an error. */
-export async function buildCopy({ files = {}, env = {}, ...place }: Changes = {}): Promise<Copy> {
-  const dir = place.dir ?? mkdtempSync(join(tmpdir(), "ledger-copy-"));
-  cpSync(".", dir, { recursive: true, filter: (source) => !LEFT_BEHIND.has(resolve(source)) });
-  linkPackages(dir);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), text);
-  }
+export async function buildCopy({ env = {}, ...changes }: Changes = {}): Promise<Copy> {
+  const dir = copyProject(changes);
   return {
-    ...(await runBuild(dir, env)),
+    ...(await runScript(["build"], { dir, env })),
     dir,
     dist: join(dir, "dist"),
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
+}
+
+/** A copy of the project without tests, with files put in or replaced; the folder it lies in. */
+export function copyProject({ files = {}, ...place }: Omit<Changes, "env"> = {}): string {
+  const dir = place.dir ?? mkdtempSync(join(tmpdir(), "ledger-copy-"));
+  cpSync(".", dir, { recursive: true, filter: (source) => !LEFT_BEHIND.has(resolve(source)) });
+  linkPackages(dir);
+  writeFiles(dir, files);
+  return dir;
+}
+
+/** Puts files (text by path) into a folder. */
+export function writeFiles(dir: string, files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
 }
 
 /** Links package by package, so that caches under node_modules (.astro, .vite) are the copy's own. */
@@ -50,13 +61,19 @@ function linkPackages(dir: string): void {
   }
 }
 
-/** The environment is built up, not passed on: vitest's own NODE_ENV, BASE_URL, DEV … would change the build. */
-function runBuild(dir: string, env: Record<string, string>): Promise<{ code: number; output: string }> {
+/**
+ * `npm run` with `args` in the folder. The environment is built up, not passed on: vitest's own NODE_ENV, BASE_URL, DEV …
+ * would change a build.
+ */
+export function runScript(
+  args: readonly string[],
+  { dir, env = {} }: { dir: string; env?: Record<string, string> },
+): Promise<{ code: number; output: string }> {
   const passedOn = Object.fromEntries(
     PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   );
   return new Promise((done, fail) => {
-    const build = spawn("npm", ["run", "build"], {
+    const build = spawn("npm", ["run", ...args], {
       cwd: dir,
       env: { ...passedOn, ...env },
       shell: process.platform === "win32",
