@@ -20,6 +20,7 @@ export const strings = {
     actors: "Actors",
     data: "Data to download",
     embed: "Embed our charts",
+    editions: "Editions",
     corrections: "Corrections",
     verify: "Verify a file",
   },
@@ -114,6 +115,7 @@ export const strings = {
   },
   citation: {
     title: "How to cite it",
+    frozen: "For an address that never changes, cite",
     live: "This page follows the data, so it has no date of its own. Say when you read it; the button adds the day.",
     copy: "Copy the citation",
     copied: "Copied, with the day you read it",
@@ -129,8 +131,38 @@ export const strings = {
     rows: "More rows",
     notes: "Notes",
   },
+  editions: {
+    title: "Editions",
+    description: "Frozen copies of all our charts and tables: addresses that never change, with proof.",
+    standfirst:
+      "An edition is a copy of every chart and table, frozen on one day. Its addresses and its bytes never change, so you can cite it for good. Later corrections are told beside it, never in it.",
+    none: "No edition has been frozen so far.",
+    newest: "The newest edition.",
+    superseded: "A newer edition is out.",
+    contents: "All charts and files of this edition",
+    sums: "Checksum of its list of checksums (SHA-256)",
+    charts: "Charts and the digests printed on them",
+    chart: "Chart",
+    digest: "Digest",
+    first: "The first edition: there is none before it to compare it with.",
+    changes: "What changed since the edition before",
+    nothing: "No figure and no calculation changed.",
+    added: "New",
+    changed: "Changed",
+    withdrawn: "Withdrawn",
+    newCharts: "New charts",
+    goneCharts: "Charts no longer drawn",
+    corrections: "Corrections of this edition",
+    check: "How to check a copy",
+    checking:
+      "Every edition lists the checksum of each of its files. On a computer, unpack the ZIP file, put the list beside the files and run the line below. On the web, drop a file on the page for checks.",
+    feed: "Feed of editions (Atom)",
+    table: "Table of editions (CSV)",
+  },
   frozen: {
     edition: "edition",
+    /** In a frame, after the site's name: no longer than what the live embed says there. */
+    short: "ed.",
     /** What a frozen page says of itself, once it knows. */
     says: {
       sealed: "Checked in your browser: content as frozen.",

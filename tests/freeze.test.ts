@@ -10,6 +10,7 @@ import { verifyEditions } from "../scripts/edition/proof.ts";
 import { readRows } from "../scripts/edition/rows.ts";
 import { ITEM_FILES } from "../src/components/item.ts";
 import { charts } from "../src/charts/index.ts";
+import { tableNames } from "../src/data/schema.ts";
 import { parseSums } from "../src/data/sums.ts";
 import { runScript } from "./setup/copy.ts";
 import { COMMIT, drawIn, handsWith, openFreezer, planIn, roomsOf, type Freezer } from "./setup/freezer.ts";
@@ -85,7 +86,7 @@ describe("an edition", () => {
     const files = listFiles(whole.home);
     const others = files.filter((file) => !items.includes(file) && !file.startsWith("data/"));
     expect(files).toEqual(expect.arrayContaining(items));
-    expect(files.filter((file) => file.startsWith("data/"))).toHaveLength(10);
+    expect(files.filter((file) => file.startsWith("data/"))).toHaveLength(tableNames.length);
     expect(others.sort()).toEqual([
       "LICENSE.txt",
       "README.txt",

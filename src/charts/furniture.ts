@@ -79,7 +79,7 @@ export function frameOf(
 }
 
 /** Edition, dates and digest in one line: "live · figures as of 23 October 2024 · data #9f2c1a7b". */
-export function stampLine(chart: Chart, { edition }: Stamp): string {
+export function stampLine(chart: Chart, { edition }: Pick<Stamp, "edition">): string {
   const state = edition === null ? "live" : `edition ${edition}`;
   return `${state} · ${dateLine(chart)} · data #${chartDigest(chart)}`;
 }

@@ -13,9 +13,6 @@ import { site, url } from "../site.ts";
 import { publisher, slug } from "./described.ts";
 import { freezing, type Freezing } from "./freezing.ts";
 
-/** Tables that an edition holds; its own row in the table of editions can only be written after it. */
-export const TABLES: readonly TableName[] = tableNames.filter((table) => table !== "editions");
-
 /** The edition that is frozen, if any, for routes. */
 export function listEditions(): { params: { edition: string }; props: { freezing: Freezing } }[] {
   return freezing === null ? [] : [{ params: { edition: freezing.edition }, props: { freezing } }];
@@ -28,7 +25,7 @@ export const EDITION_FILES: Readonly<Record<string, (freezing: Freezing) => stri
   "LICENSE.txt": () => readFileSync("LICENSE-DATA", "utf8"),
 };
 
-/** A table as an edition keeps it. */
+/** A table as an edition keeps it; that of the editions can only name those before it. */
 export function writeFrozenTable(table: TableName): string {
   return writeTable(table, data.rows[table]);
 }
@@ -42,9 +39,13 @@ export function citeWhole(edition: Freezing): Citation {
 
 /** All tables and all charts of the edition, told to machines. */
 export function describeWhole({ edition, date }: Freezing): DataPackage {
-  const tables = TABLES.map((table) => {
+  const tables = tableNames.map((table) => {
     const file = describeTableFile(data, table);
     return { ...file, path: `data/${file.path}` };
+  });
+  const drawn = charts.map((chart) => {
+    const file = describeChart(chart, { path: `${chart.id}/data.csv` });
+    return { ...file, name: `chart-${file.name}` };
   });
   return describePackage(
     {
@@ -57,10 +58,7 @@ export function describeWhole({ edition, date }: Freezing): DataPackage {
       version: edition,
       created: date,
       sources: data.sources,
-      resources: [
-        ...tables,
-        ...charts.map((chart) => describeChart(chart, { path: `${chart.id}/data.csv` })),
-      ],
+      resources: [...tables, ...drawn],
     },
     publisher,
   );

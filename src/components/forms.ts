@@ -1,10 +1,16 @@
 // The snippets of a chart in each form: following the data, and frozen where there is an edition.
+import { readFileSync } from "node:fs";
+import { z } from "astro/zod";
 import type { Chart } from "../charts/chart.ts";
 import { heightsOf } from "../charts/heights.ts";
 import { chartPoster } from "../charts/poster.ts";
-import { addressesOf, snippetsOf, type SnippetKind } from "../charts/snippet.ts";
+import { addressesOf, SNIPPET_KINDS, snippetsOf, type SnippetKind } from "../charts/snippet.ts";
 import { liveOptions } from "../images/live.ts";
 import { site, url } from "../site.ts";
+import { findNewest } from "./editions.ts";
+
+const texts = z.record(z.enum(SNIPPET_KINDS), z.string());
+const frozenForm = z.object({ edition: z.string(), texts, bare: texts });
 
 type Texts = Readonly<Record<SnippetKind, string>>;
 
@@ -15,7 +21,15 @@ export interface Form {
   readonly bare: Texts;
 }
 
-/** The snippets of a chart in one form. */
+/** The frozen form of a chart as its newest edition keeps it; none where no edition holds it. Throws where the file is missing. */
+export function readForm(id: string): Form[] {
+  const edition = findNewest(id);
+  if (edition === null) return [];
+  const file = `public/s/${edition}/${id}/snippets.json`;
+  return [frozenForm.parse(JSON.parse(readFileSync(file, "utf8")))];
+}
+
+/** The snippets of a chart in one form: as data and code of this day make them. */
 export function formOf(chart: Chart, edition: string | null): Form {
   const { full, min } = heightsOf(chart.id);
   const addresses = addressesOf(chart.id, { url, edition });

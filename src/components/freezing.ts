@@ -4,7 +4,7 @@ import type { Chart } from "../charts/chart.ts";
 import { charts } from "../charts/index.ts";
 import { data } from "../data/index.ts";
 import type { EditionName } from "../data/model.ts";
-import { held } from "./held.ts";
+import { holds } from "./editions.ts";
 
 /** `code`: the commit whose code and tables make it. `previous`: the edition before it, by the table of editions. */
 export interface Freezing extends EditionName {
@@ -41,6 +41,5 @@ export function listItems(): ItemPath[] {
 
 /** The edition before, where it holds the chart too. */
 export function predecessorOf({ id }: Chart, { previous }: Pick<Freezing, "previous">): string | null {
-  const isHeld = held.some(({ edition, chart }) => edition === previous?.edition && chart === id);
-  return previous !== null && isHeld ? previous.edition : null;
+  return previous !== null && holds(previous.edition, id) ? previous.edition : null;
 }

@@ -11,6 +11,7 @@ import { REFERENCES } from "../charts/reference.ts";
 import { frozenOptions } from "../images/live.ts";
 import { renderPng } from "../images/png.ts";
 import { site, url } from "../site.ts";
+import { formOf } from "./forms.ts";
 import { predecessorOf, type Freezing } from "./freezing.ts";
 
 type Write = (chart: Chart, freezing: Freezing) => string | Uint8Array;
@@ -25,6 +26,7 @@ export const ITEM_FILES: Readonly<Record<string, Write>> = {
   "citation.csl.json": (chart, freezing) => REFERENCES["csl.json"].write(citeItem(chart, freezing)),
   "oembed.json": (chart, freezing) => printJson(describeEmbed(chart, freezing)),
   "heights.json": ({ id }) => printJson(heightsOf(id)),
+  "snippets.json": (chart, { edition }) => printJson(formOf(chart, edition)),
   "provenance.json": provenanceJson,
 };
 

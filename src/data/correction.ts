@@ -19,3 +19,8 @@ export function listWithdrawn(corrections: readonly Correction[]): ReadonlyMap<s
     withdrawn.flatMap((correction) => correction.figures.map((id) => [id, correction] as const)),
   );
 }
+
+/** Corrections that an edition's readers must be told of, in the order of the table. */
+export function selectOfEdition(corrections: readonly Correction[], edition: string): Correction[] {
+  return corrections.filter(({ editions }) => editions.includes(edition));
+}

@@ -1,5 +1,5 @@
 // What /s/status.json tells pages that never change: whether their edition is the newest, and what was corrected since.
-import { sortNewest } from "./correction.ts";
+import { selectOfEdition, sortNewest } from "./correction.ts";
 import type { Correction, Data } from "./model.ts";
 import { CORRECTION_KINDS } from "./vocabulary.ts";
 
@@ -38,7 +38,7 @@ export function describeStatus(data: Pick<Data, "editions" | "corrections">): St
   const corrections = sortNewest(data.corrections);
   const editions = data.editions.map(({ edition, date }, i) => {
     const successor = data.editions[i + 1]?.edition ?? null;
-    const own = corrections.filter((correction) => correction.editions.includes(edition));
+    const own = selectOfEdition(corrections, edition);
     const state = successor === null ? "current" : "superseded";
     return [edition, { date, state, successor, corrections: groupByFigure(own) }] as const;
   });

@@ -37,21 +37,24 @@ export function readReference(text: string): Reference {
 
 const UNWANTED = /^(dc\.creator|dc\.date|citation_journal_title)$/i;
 
-/** Faults of the head of a page that follows the data and is known by `address`, as "route: fault". */
+/** Faults of the head of a page that is known by `address` and, if it is frozen, has a `date`, as "route: fault". */
 export function listCitationFaults(
   { document, route }: OpenPage,
-  expected: { organisation: string; title: string; address: string; licence: string },
+  expected: { organisation: string; title: string; address: string; licence: string; date?: string },
 ): string[] {
   const metas = [...document.head.querySelectorAll<HTMLMetaElement>("meta[name]")];
   const read = (name: string) => metas.filter((meta) => meta.name === name).map(({ content }) => content);
   const links = (rel: string) =>
     [...document.head.querySelectorAll<HTMLLinkElement>(`link[rel="${rel}"]`)].map(({ href }) => href);
-  const { organisation, title, address, licence } = expected;
+  const { organisation, title, address, licence, date = "" } = expected;
   const wanted: [string, boolean][] = [
     ["z:itemType dataset", read("z:itemType").join() === "dataset"],
     ["its title", read("citation_title").join() === title],
     ["the organisation and a comma", read("citation_author").join() === `${organisation},`],
-    ["no date of publication", read("citation_publication_date").length === 0],
+    [
+      date === "" ? "no date of publication" : `date ${date}`,
+      read("citation_publication_date").join() === date,
+    ],
     ["its public address", read("citation_public_url").join() === address],
     ["its language", read("citation_language").join() === "en"],
     ["its licence", read("DC.rights").join() === licence && links("license").join() === licence],
