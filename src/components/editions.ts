@@ -1,12 +1,11 @@
 // What the frozen editions on disk are, for the pages that tell of them.
 import { createHash } from "node:crypto";
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "astro/zod";
 import { compareTables, type Difference } from "../data/difference.ts";
 import { data } from "../data/index.ts";
 import type { Edition } from "../data/model.ts";
-import { held } from "./held.ts";
 
 /** A chart of an edition. `digest`: as printed on its pictures. */
 interface Item {
@@ -50,7 +49,7 @@ export function findNewest(chart: string): string | null {
 
 /** True where an edition holds a chart. */
 export function holds(edition: string, chart: string): boolean {
-  return held.some((number) => number.edition === edition && number.chart === chart);
+  return existsSync(join(HOME, edition, chart, "data.json"));
 }
 
 function readItems({ edition }: Edition): Item[] {
