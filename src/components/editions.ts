@@ -1,11 +1,12 @@
 // What the frozen editions on disk are, for the pages that tell of them.
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "astro/zod";
 import { compareTables, type Difference } from "../data/difference.ts";
 import { data } from "../data/index.ts";
 import type { Edition } from "../data/model.ts";
+import { readFrozen } from "./frozen.ts";
 
 /** A chart of an edition. `digest`: as printed on its pictures. */
 interface Item {
@@ -21,7 +22,7 @@ interface Changes {
   readonly goneCharts: readonly Item[];
 }
 
-export interface FrozenEdition extends Edition {
+export interface ListedEdition extends Edition {
   readonly items: readonly Item[];
   /** Null for the first edition. */
   readonly changes: Changes | null;
@@ -32,8 +33,13 @@ const COMPARED = ["figures", "derived"];
 const frozenChart = z.object({ id: z.string(), title: z.string() });
 
 /** All editions, the newest first. Throws, naming the file, where one of theirs is missing. */
-export function readFrozen(): FrozenEdition[] {
-  const editions = data.editions.map((edition) => ({ ...edition, items: readItems(edition) }));
+export function describeEditions(): ListedEdition[] {
+  const editions = readFrozen(HOME, data.editions).map(({ edition, date, sums_sha256, charts }) => ({
+    edition,
+    date,
+    sums_sha256,
+    items: charts.map(describeItem),
+  }));
   return editions
     .map((edition, i) => {
       const before = editions[i - 1];
@@ -52,14 +58,9 @@ export function holds(edition: string, chart: string): boolean {
   return existsSync(join(HOME, edition, chart, "data.json"));
 }
 
-function readItems({ edition }: Edition): Item[] {
-  const files = globSync(`${edition}/*/data.json`, { cwd: HOME }).sort();
-  return files.map((file) => {
-    const text = readFileSync(join(HOME, file), "utf8");
-    const { title } = frozenChart.parse(JSON.parse(text));
-    const digest = createHash("sha256").update(text).digest("hex").slice(0, 8);
-    return { id: dirname(file).slice(edition.length + 1), title, digest };
-  });
+function describeItem(json: string): Item {
+  const digest = createHash("sha256").update(json).digest("hex").slice(0, 8);
+  return { ...frozenChart.parse(JSON.parse(json)), digest };
 }
 
 type Read = Edition & { readonly items: readonly Item[] };

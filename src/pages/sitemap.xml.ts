@@ -1,7 +1,7 @@
 // The sitemap follows from the routes themselves: every page file, with the paths it says it has.
 import type { APIRoute } from "astro";
 import { escape } from "../charts/parts/svg.ts";
-import { readFrozen } from "../components/editions.ts";
+import { describeEditions } from "../components/editions.ts";
 import { url } from "../site.ts";
 
 interface PageModule {
@@ -38,7 +38,7 @@ function routes(): string[] {
 
 /** Pages of editions, which are files. */
 function listFrozen(): string[] {
-  return readFrozen().flatMap(({ edition, items }) => {
+  return describeEditions().flatMap(({ edition, items }) => {
     const home = `/s/${edition}/`;
     return [home, `${home}brief/`, ...items.map(({ id }) => `${home}${id}/`)];
   });
