@@ -204,6 +204,7 @@ export const strings = {
     before: "The edition before",
     charts: "Charts",
     tables: "Tables",
+    csv: "(CSV)",
     notes: "Numbers in notes",
     data: "data",
   },
