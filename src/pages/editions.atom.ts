@@ -9,7 +9,7 @@ export const GET: APIRoute = () =>
     page: "/editions/",
     entries: data.editions.toReversed().map(({ edition, date, sums_sha256 }) => ({
       title: `Edition ${edition}`,
-      route: `/editions/#${edition}`,
+      route: `/editions/#edition-${edition}`,
       updated: date,
       summary: `All charts as they stood on that day. SHA-256 of its SHA256SUMS: ${sums_sha256}`,
     })),
