@@ -33,7 +33,9 @@ test("every kind of page is visited", () => {
   const files = globSync("src/pages/**/*.astro").map((file) =>
     file.slice("src/pages/".length, -".astro".length),
   );
-  expect([...new Set(TEMPLATES.map(({ file }) => file))].sort()).toEqual(files.sort());
+  // Pages of editions are there only while one is frozen: tests/frozen.test.ts visits them.
+  const standing = files.filter((file) => !file.startsWith("s/"));
+  expect([...new Set(TEMPLATES.map(({ file }) => file))].sort()).toEqual(standing.sort());
 });
 
 describe("no violation on", { timeout: 90_000 }, () => {

@@ -67,7 +67,7 @@ describe("an embed", () => {
     ["no source", /Sources?: /, "", "source in sight"],
     ["its source folded away", '<p class="source">', '<details><p class="source">', "source in sight"],
     ["no date", /<time.*?<\/time>/g, "", "a date in sight"],
-    ["no link", /(<a href=")[^"]*(\/charts\/)/, "$1$2x", "a link to its chart"],
+    ["no link", /(<a class="page" href=")[^"]*(\/charts\/)/, "$1$2x", "a link to its chart"],
     ["a link in its own window", ' target="_blank"', "", "every link"],
     ["open details", "<details", "<details open", "details closed"],
   ])("is found wanting that has %s", (...[, piece, text, fault]) => {

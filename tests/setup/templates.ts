@@ -15,6 +15,7 @@ export const TEMPLATES: readonly Template[] = [
   { file: "charts/[chart]/index", route: "/charts/priorities/" },
   { file: "corrections/index", route: "/corrections/" },
   { file: "data/index", route: "/data/" },
+  { file: "editions/index", route: "/editions/" },
   { file: "embed/index", route: "/embed/" },
   { file: "embed/[chart]/index", route: "/embed/regions/" },
   { file: "figures/index", route: "/figures/" },
