@@ -10,7 +10,7 @@ import { site, url } from "../src/site.ts";
 import { findUnfit, listUnlike, printCell, type Cell } from "./setup/files.ts";
 import { isHidden } from "./setup/head.ts";
 import { listFaults } from "./setup/picture.ts";
-import { openSite, plantSite, type Site } from "./setup/site.ts";
+import { isFrozen, openSite, plantSite, type Site } from "./setup/site.ts";
 
 const built = openSite();
 
@@ -25,9 +25,13 @@ describe("the sitemap", () => {
     [...read("sitemap.xml").matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc);
   const listShown = ({ pages }: Site) =>
     pages.filter((page) => !isHidden(page)).map(({ route }) => url(route));
+  const listFrozen = ({ files }: Site) =>
+    files
+      .filter((file) => isFrozen(file) && file.endsWith("/index.html"))
+      .map((file) => url(`/${file.slice(0, -"index.html".length)}`));
 
   test("lists the pages that are not hidden, and no other", () => {
-    expect(listRoutes(built).sort()).toEqual(listShown(built).sort());
+    expect(listRoutes(built).sort()).toEqual([...listShown(built), ...listFrozen(built)].sort());
   });
 
   test("is found lacking where it leaves a page out", () => {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { defineChart } from "../src/charts/chart.ts";
+import { readForm } from "../src/components/forms.ts";
 import { heightsOf, WIDTHS } from "../src/charts/heights.ts";
 import { charts } from "../src/charts/index.ts";
 import { table } from "../src/charts/parts/table.ts";
@@ -89,8 +90,11 @@ describe("a snippet", () => {
 describe("the builder", () => {
   test.each(charts)("stands in plain text on the page of $id, without scripts", (chart) => {
     const document = parseHtml(readFileSync(`dist/charts/${chart.id}/index.html`, "utf8"));
-    const codes = [...document.querySelectorAll(".snippets code")];
-    expect(codes.map(({ id }) => id)).toEqual(SNIPPET_KINDS.map((kind) => `snippet-live-${kind}`));
+    const codes = [...document.querySelectorAll(".snippets pre code")];
+    const forms = ["live", ...readForm(chart.id).map(({ edition }) => edition ?? "")];
+    expect(codes.map(({ id }) => id)).toEqual(
+      forms.flatMap((form) => SNIPPET_KINDS.map((kind) => `snippet-${form}-${kind}`)),
+    );
     const [, frame] = codes;
     expect(frame?.textContent).toContain(`title="${plain(chart.title).replaceAll('"', "&quot;")}"`);
     expect(frame?.textContent).toContain(`height="${heightsOf(chart.id).full[600]}"`);

@@ -9,7 +9,7 @@ export const verify = {
   or: "or",
   check: "Check",
   found: "What we found",
-  sums: "SHA256SUMS of edition",
+  sums: "The list of checksums of edition",
   answers: {
     busy: "Checking",
     verdicts: {

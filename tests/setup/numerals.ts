@@ -1,4 +1,6 @@
 // Numbers on a page that no one can trace: typed by hand, or marked as data that the data do not hold.
+import { createHash } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
 import * as vocabulary from "../../src/data/vocabulary.ts";
 import {
   data,
@@ -92,8 +94,14 @@ export function listUntrue({ document, route }: OpenPage): string[] {
   );
 }
 
-/** All words of the tables and of the closed lists, and when figures held. */
-const written = [...Object.values(data.rows).flat(), vocabulary, data.figures.map(formatWhen)]
+/** What editions hold: their tables, and the data of their charts with the digests of those. */
+const frozen = globSync("public/s/*/{data/*.csv,*/data.json}").map((file) => {
+  const text = readFileSync(file, "utf8");
+  return `${text}#${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
+});
+
+/** All words of the tables, those of editions too, of the closed lists, and when figures held. */
+const written = [...Object.values(data.rows).flat(), vocabulary, data.figures.map(formatWhen), frozen]
   .flatMap(listStrings)
   .join("\n");
 

@@ -33,7 +33,7 @@ export function readPages(folder = "dist"): BuiltPage[] {
 }
 
 /** True of what stands in an edition. */
-function isFrozen(file: string): boolean {
+export function isFrozen(file: string): boolean {
   return /^s\/\d/.test(file);
 }
 
