@@ -88,6 +88,8 @@ export const strings = {
       "Copy what your editor takes. Each text brings the chart, its source, its date and the way back to this page. The words and numbers may be used freely; credit the original source first.",
     updating: "These follow the data: a correction here shows in your article too.",
     frozen: "These never change: edition",
+    /** Names of kinds that are not live in a frozen form. */
+    frozenKinds: { iframe: "Chart in a frame", figure: "Picture that turns into the chart" },
     guide: "How to embed, system by system",
     options: "Look of the live chart",
     themes: { auto: "As the reader’s system", light: "Light", dark: "Dark" },
@@ -155,7 +157,8 @@ export const strings = {
     corrections: "Corrections of this edition",
     check: "How to check a copy",
     checking:
-      "Every edition lists the checksum of each of its files. On a computer, unpack the ZIP file, put the list beside the files and run the line below. On the web, drop a file on the page for checks.",
+      "Every edition lists the checksum of each of its files. On a computer, unpack the ZIP file, put the list beside the files and run the line below. On the web, drop a file on",
+    verify: "the page for checks",
     feed: "Feed of editions (Atom)",
     table: "Table of editions (CSV)",
   },
