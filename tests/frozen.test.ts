@@ -233,6 +233,8 @@ describe("the live site", () => {
     expect(document?.querySelector(".citation")?.textContent).toContain(frozen);
     const texts = document?.querySelector(`#snippet-${SECOND}-iframe`)?.textContent;
     expect(texts).toContain(`src="${frozen}"`);
+    const all = page("/data/")?.querySelector('link[rel="predecessor-version"]')?.getAttribute("href");
+    expect(all).toBe(url(`/s/${SECOND}/`));
     const kept = JSON.parse(read(`${SECOND}/${CHART}/snippets.json`)) as { texts: { iframe: string } };
     expect(texts).toBe(kept.texts.iframe);
   });
