@@ -44,7 +44,6 @@ export function inclusiveLoans(data: Data): Chart {
     table: table(figures, [
       { key: "when", label: "Day", cell: (f) => formatWhen(f) },
       { key: "loans", label: "Inclusive loans outstanding", cell: (f) => [cite(f)] },
-      { key: "note", label: "Note", cell: (f) => prose`${f.note ?? ""}` },
       ...figureColumns<Figure>((f) => f),
       ...contextColumns<Figure>((f) => f),
     ]),
