@@ -5,9 +5,11 @@ import { describe, expect, test } from "vitest";
 import { site } from "../src/site.ts";
 import { parseHtml, readPages } from "./setup/site.ts";
 
-/** Most elements: pages to read, and lists to search. */
+/** Most elements: pages to read, the overview of regions (two maps, rankings of every province), and lists to search. */
 const KINDS = [
   { pattern: /^\/$|^\/(charts|figures|regions|priorities)\/[^/]+\/$/, most: 1500 },
+  { pattern: /^\/(charts|platform|priorities)\/$/, most: 1500 },
+  { pattern: /^\/regions\/$/, most: 2100 },
   { pattern: /^\/(figures|instruments|actors)\/$|^\/sources\/[^/]+\/$/, most: 6000 },
 ];
 /** Most bytes of a chart's page, without fonts, and of any page's scripts. */
