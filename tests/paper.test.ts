@@ -1,8 +1,9 @@
-// On paper: light, drawings whole, everything unfolded, endnotes with their figures, address and date, nothing to press.
+// On paper: light, legible, drawings whole, everything unfolded, endnotes with their figures, address and date, nothing to press.
 import { describe, expect } from "vitest";
 import type { Page } from "playwright-core";
 import { charts } from "../src/charts/index.ts";
 import { url } from "../src/site.ts";
+import { listSmallText } from "./setup/gates.ts";
 import { A4, listBreakable, listControls, listFolded, listNoteless } from "./setup/paper.ts";
 import { siteTest } from "./setup/site.ts";
 import { TEMPLATES } from "./setup/templates.ts";
@@ -11,6 +12,9 @@ const ROUTES = [
   ...TEMPLATES.map(({ route }) => route).filter((route) => !/^\/(embed\/.|charts\/.)/.test(route)),
   ...charts.map(({ id }) => `/charts/${id}/`),
 ];
+
+/** Eight points, px. */
+const LEAST = 8 / 0.75;
 
 const readInk = (page: Page) => page.locator("body").evaluate((body) => getComputedStyle(body).color);
 
@@ -24,6 +28,7 @@ describe("printed on A4:", () => {
       expect(await listControls(page)).toEqual([]);
       expect(await listFolded(page)).toEqual([]);
       expect(await listBreakable(page)).toEqual([]);
+      expect(await listSmallText(page, LEAST)).toEqual([]);
       expect(await listNoteless(page)).toEqual([]);
       expect(await page.locator(".colophon").innerText()).toContain(url(route));
       expect(await page.locator(".colophon time").isVisible()).toBe(true);
