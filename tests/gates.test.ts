@@ -95,6 +95,33 @@ siteTest(
   },
 );
 
+describe("the first figure of the story", () => {
+  /** How many screens down the middle of a page's first drawing lies: above it, most of the picture is seen. */
+  const countScreens = (page: Page) =>
+    page
+      .locator("figure .drawing:visible")
+      .first()
+      .evaluate((drawing) => {
+        const { top, height } = drawing.getBoundingClientRect();
+        return (top + height / 2 + scrollY) / innerHeight;
+      });
+  const SCREENS: [width: number, screens: number][] = [
+    [1280, 1],
+    [360, 2],
+  ];
+  siteTest.for(SCREENS)(
+    "is in sight at %i px within %i screen heights",
+    async ([width, screens], { withPage, address }) => {
+      await withPage({ viewport: { width, height: 800 }, bypassCSP: true }, async ({ page }) => {
+        await page.goto(address);
+        expect(await countScreens(page)).toBeLessThanOrEqual(screens);
+        await page.addStyleTag({ content: "main::before { content: ''; display: block; height: 900px }" });
+        expect(await countScreens(page), "planted: pushed down").toBeGreaterThan(screens);
+      });
+    },
+  );
+});
+
 describe("planted faults are found:", () => {
   const planted: [string, string, (page: Page) => Promise<readonly string[]>][] = [
     ["a page too wide", '<p style="width: 900px">wide</p>', listOverflow],
