@@ -23,3 +23,8 @@ export function href(route: string): string {
 export function url(route: string): string {
   return site.origin + href(route);
 }
+
+/** The address of a route as print and pictures say it: without "https://". Throws as `href` does. */
+export function shortUrl(route: string): string {
+  return url(route).replace(/^https?:\/\//, "");
+}

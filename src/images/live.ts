@@ -1,7 +1,7 @@
 // What every picture is made with: the stylesheets and the stamp.
 import type { Chart } from "../charts/chart.ts";
 import type { Stamp } from "../charts/furniture.ts";
-import { site, url } from "../site.ts";
+import { shortUrl, site } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import poster from "../styles/poster.css?raw";
 import tokens from "../styles/tokens.css?raw";
@@ -23,6 +23,6 @@ export function frozenOptions({ id }: Chart, edition: string): PictureOptions {
 }
 
 function stamped(route: string, edition: string | null): PictureOptions {
-  const address = url(route).replace(/^https?:\/\//, "");
+  const address = shortUrl(route);
   return { css: tokens + chartCss + poster, stamp: { site: site.name, address, edition } };
 }
