@@ -56,7 +56,7 @@ const FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "2026-01-31": {
     ...tables,
     "ledger/data.json": frozenLedger,
-    "ledger/snippets.json": JSON.stringify({ edition: "2026-01-31", texts, bare: texts }),
+    "ledger/snippets.json": JSON.stringify({ edition: "2026-01-31", home: url("/"), texts, bare: texts }),
   },
   "2026-02-28": tables,
 };

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { isOwn } from "../scripts/browser.ts";
+import { hash } from "../scripts/edition/files.ts";
 import { verifyEditions } from "../scripts/edition/proof.ts";
 import { readRows } from "../scripts/edition/rows.ts";
 import { serve } from "../scripts/serve.ts";
@@ -18,7 +19,7 @@ import { compareTables } from "../src/data/difference.ts";
 import { data, type Correction } from "../src/data/index.ts";
 import { LICENCE } from "../src/data/licence.ts";
 import type { DataPackage } from "../src/data/package.ts";
-import { site, url } from "../src/site.ts";
+import { shortUrl, site, url } from "../src/site.ts";
 import { auditPage } from "./setup/axe.ts";
 import { browserTest, type Visit } from "./setup/browser.ts";
 import { listCitationFaults, readReference } from "./setup/cite.ts";
@@ -29,6 +30,7 @@ import { listOverflow } from "./setup/gates.ts";
 import { validateHtml } from "./setup/html.ts";
 import { listDead } from "./setup/links.ts";
 import { listMisfits, PACKAGE_SHAPE } from "./setup/package.ts";
+import { A4, listBreakable, listFolded } from "./setup/paper.ts";
 import { listFiles, openSite, parseHtml, type Site } from "./setup/site.ts";
 
 const [FIRST, SECOND] = ["2026-01-05", "2026-02-05"];
@@ -209,6 +211,21 @@ describe("a frozen page", () => {
   });
 });
 
+describe("the page of all charts", () => {
+  test("stamps each with site, edition, day, digest and short address, and names its notes", () => {
+    const { document } = open(`${SECOND}/brief/`);
+    const stamps = [...document.querySelectorAll(".sheet .stamp")].map((e) => e.textContent);
+    expect(stamps).toHaveLength(charts.length);
+    for (const [i, { id }] of charts.entries()) {
+      const json = readFileSync(join(dist, "s", SECOND, id, "data.json"));
+      const digest = hash(json).slice(0, 8);
+      for (const part of [site.name, `edition ${SECOND}`, `#${digest}`, shortUrl(`/s/${SECOND}/${id}/`)])
+        expect(stamps[i]).toContain(part);
+      expect(/notes:\s*\d/.test(stamps[i] ?? "")).toBe((stamps[i] ?? "").includes("notes"));
+    }
+  });
+});
+
 describe("the live site", () => {
   const page = (route: string) => live.pages.find((found) => found.route === route)?.document;
 
@@ -356,6 +373,36 @@ describe("in a browser", { timeout: 120_000 }, () => {
           }
         }
         expect(faults).toEqual([]);
+      });
+    },
+  );
+
+  browserTest(
+    "printed, no drawing is cut or parted from its title, every fold is open, and each sheet says what it is",
+    async ({ withPage }) => {
+      await withPage({ viewport: A4 }, async ({ page }: Visit) => {
+        for (const path of ["brief/", "regions/", `${CHART}/`, `${OTHER}/`]) {
+          await page.goto(`${address}s/${FIRST}/${path}`);
+          await settle(page);
+          await page.emulateMedia({ media: "print" });
+          expect(await listBreakable(page), path).toEqual([]);
+          expect(await listFolded(page), path).toEqual([]);
+          const parted = await page.$$eval(
+            ".figure",
+            (figures, most) =>
+              figures.filter((figure) => {
+                const picture = figure.querySelector(".picture")?.getBoundingClientRect();
+                return picture && picture.bottom - figure.getBoundingClientRect().top > most;
+              }).length,
+            A4.height,
+          );
+          expect(parted, path).toBe(0);
+          expect(await page.textContent("style"), path).toContain(
+            `"${site.name} · edition ${FIRST} · ${shortUrl(`/s/${FIRST}/${path}`)}"`,
+          );
+          // Figures flow from sheet to sheet: one that may not be cut would leave the first sheet empty.
+          expect(await page.$eval(".figure", (e) => getComputedStyle(e).breakInside)).toBe("auto");
+        }
       });
     },
   );

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { defineChart } from "../src/charts/chart.ts";
-import { readForm } from "../src/components/forms.ts";
+import { formOf, parseForm, readForm } from "../src/components/forms.ts";
 import { heightsOf, WIDTHS } from "../src/charts/heights.ts";
 import { charts } from "../src/charts/index.ts";
 import { table } from "../src/charts/parts/table.ts";
@@ -54,6 +54,23 @@ describe("the words of a chart", () => {
     const [inside = ""] = /(?<=^\[\[).*(?=\]\]$)/s.exec(texts.wikitext) ?? [];
     expect(inside.split("|")).toHaveLength(5);
     expect(inside).not.toMatch(/\]\]|\{\{|\}\}|<|''/);
+  });
+});
+
+describe("a frozen form", () => {
+  const [chart] = charts;
+  if (!chart) throw new Error("no chart");
+  const form = formOf(chart, "2026-01-31");
+
+  test("leads to where the site is now, though it has moved since", () => {
+    const moved = JSON.stringify(form).replaceAll(url("/"), "https://old.example/ledger/");
+    expect(moved).not.toBe(JSON.stringify(form));
+    expect(parseForm(moved)).toEqual(form);
+  });
+
+  test("may hold kinds that there are no more, and lack those that are new", () => {
+    const { texts } = parseForm(JSON.stringify({ ...form, texts: { telegram: "old" } }));
+    expect(texts).toEqual({ telegram: "old" });
   });
 });
 

@@ -2,9 +2,6 @@
 import { site } from "../../src/site.ts";
 import { isFrozen, type OpenPage, type Site } from "./site.ts";
 
-/** A text to paste that an edition keeps. */
-const FROZEN_SNIPPET = /<code id="snippet-\d.*?<\/code>/gs;
-
 /** An address on a page: `loaded` if the browser asks for it by itself. */
 interface Address {
   text: string;
@@ -44,15 +41,15 @@ export function listDead(site: Site, base = "/"): string[] {
 }
 
 /**
- * Full addresses of the site, and addresses in stylesheets, that do not start with `base`, as "file: address". What an
- * edition froze keeps the address it was frozen at.
+ * Full addresses of the site, and addresses in stylesheets, that do not start with `base`, as "file: address". The
+ * files of an edition keep the address it was frozen at.
  */
 export function listOutside({ files, read }: Site, base: string): string[] {
   const address = new RegExp(`${site.origin}(/[^\\s"'<>]*)|url\\(["']?(/[^)"']*)`, "g");
   return files
     .filter((file) => /\.(css|html|json|svg|txt|xml)$/.test(file) && !isFrozen(file))
     .flatMap((file) =>
-      Array.from(read(file).replaceAll(FROZEN_SNIPPET, "").matchAll(address), ([text, page, url]) => ({
+      Array.from(read(file).matchAll(address), ([text, page, url]) => ({
         text,
         path: page ?? url ?? "",
       }))
