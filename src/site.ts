@@ -4,8 +4,12 @@
 const base = `/${(process.env["BASE_PATH"] ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
 const origin = (process.env["SITE_URL"] ?? "https://local-ledger.example").replace(/\/+$/, "");
 
+const name = "Local Ledger";
+
+/** `slug`: the name in names of files, packages and citations. */
 export const site = {
-  name: "Local Ledger",
+  name,
+  slug: name.toLowerCase().replaceAll(" ", "-"),
   tagline: "How local finance in China says it serves the real economy",
   origin,
   base,

@@ -178,7 +178,7 @@ export const strings = {
     },
     words: "In words",
     numbers: "The numbers and the words they come from",
-    calculations: "Our calculations",
+    nouns: { one: "number", many: "numbers" },
     cite: "How to cite it",
     files: {
       title: "Files",

@@ -312,6 +312,24 @@ describe("in a browser", { timeout: 120_000 }, () => {
   );
 
   const whole = () => read(`${FIRST}/${OTHER}/index.html`);
+  browserTest("in a frame too an altered page says so", async ({ withPage }) => {
+    const path = join(dist, "s", FIRST, OTHER, "altered.html");
+    writeFileSync(path, whole().replace(/(<main>.*?)China Daily/s, "$1China Weekly"));
+    await withPage({}, async ({ page }: Visit) => {
+      const read = async (file: string) => {
+        await page.goto(`${address}404.html`);
+        await page.setContent(`<iframe src="${address}s/${FIRST}/${OTHER}/${file}"></iframe>`);
+        const frame = page.frameLocator("iframe");
+        await frame
+          .locator("[data-say=sealed]:not([hidden]), [data-say=altered]:not([hidden])")
+          .waitFor({ state: "attached" });
+        return frame.locator("main").innerText();
+      };
+      expect(await read("altered.html")).toContain("Altered: this page is not what was frozen.");
+      expect(await read("index.html")).not.toContain("Altered");
+    });
+  });
+
   browserTest.for([
     ["a value", (html: string) => html.replace(/(<main>.*?)7\.8 billion/s, "$17.9 billion")],
     ["a title", (html: string) => html.replace(/(class="title">\s*)Eight|(class="title">)[^<]/s, "$1$2Nine")],

@@ -3,9 +3,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writeTable } from "../../src/data/csv.ts";
+import { site } from "../../src/site.ts";
 import { formatPrevious, formatSums, PREVIOUS, SUMS } from "../../src/data/sums.ts";
 import { checkContent } from "./content.ts";
-import { hash, sumFolder } from "./files.ts";
+import { hash, readBytes, sumFolder } from "./files.ts";
 import { packFiles } from "./pack.ts";
 import type { Plan } from "./plan.ts";
 import { readRows } from "./rows.ts";
@@ -50,7 +51,7 @@ const MOST = 10_000_000;
 export async function freeze(plan: Plan, { rooms, hands }: { rooms: Rooms; hands: Hands }): Promise<string> {
   const { check, draw, tell = () => undefined } = hands;
   const [home, fresh] = [join(rooms.editions, plan.edition), join(rooms.scratch, plan.edition)];
-  const [site, row] = [join(rooms.scratch, "site"), join(rooms.scratch, "editions.csv")];
+  const [drawn, row] = [join(rooms.scratch, "site"), join(rooms.scratch, "editions.csv")];
   rmSync(rooms.scratch, { recursive: true, force: true });
   mkdirSync(rooms.scratch, { recursive: true });
   try {
@@ -58,13 +59,13 @@ export async function freeze(plan: Plan, { rooms, hands }: { rooms: Rooms; hands
     // What an earlier run placed has passed: it is compared byte for byte below.
     if (!existsSync(home)) await check();
     tell("draw");
-    await draw(plan, site);
+    await draw(plan, drawn);
     tell("gather");
-    renameSync(join(site, "s", plan.edition), fresh);
+    renameSync(join(drawn, "s", plan.edition), fresh);
     tell("chain");
     if (plan.previous) writeFileSync(join(fresh, PREVIOUS), chainTo(plan.previous));
     tell("pack");
-    writeFileSync(join(fresh, `local-ledger-${plan.edition}.zip`), packFiles(fresh, listPaths(fresh)));
+    writeFileSync(join(fresh, `${site.slug}-${plan.edition}.zip`), packFiles(fresh, listPaths(fresh)));
     tell("sum");
     const sums = formatSums(sumFolder(fresh).sums);
     writeFileSync(join(fresh, SUMS), sums);
@@ -114,8 +115,8 @@ function place(fresh: string, home: string): void {
   const [now, before] = [fresh, home].map((folder) => sumFolder(folder).sums);
   const paths = new Set([...(now?.keys() ?? []), ...(before?.keys() ?? [])]);
   const changed = [...paths].filter((path) => now?.get(path) !== before?.get(path));
-  const isSame =
-    changed.length === 0 && readFileSync(join(fresh, SUMS)).equals(readFileSync(join(home, SUMS)));
+  const [sums, earlier] = [fresh, home].map((folder) => readBytes(join(folder, SUMS)));
+  const isSame = changed.length === 0 && earlier !== undefined && sums?.equals(earlier);
   if (!isSame)
     throw new Error(
       `${home}: not what this commit makes: ${changed.join(", ") || SUMS} (it is not registered: delete the folder and freeze again)`,

@@ -19,6 +19,7 @@ async function open(): Promise<void> {
   if (!main) return;
   const isSealed = await check(main);
   if (isSealed !== null) say(isSealed ? "sealed" : "altered");
+  if (isSealed === false && isFramed) warn(main);
   if (!location.protocol.startsWith("http")) return;
   try {
     const response = await fetch(`${site}s/status.json`, { cache: "no-cache" });
@@ -47,6 +48,14 @@ async function check(main: Element): Promise<boolean | null> {
 function say(name: string): void {
   for (const message of document.querySelectorAll<HTMLElement>(`[data-say="${name}"]`))
     message.hidden = false;
+}
+
+/** In a frame the messages are out of sight: this one is not. */
+function warn(main: Element): void {
+  const notice = create("p");
+  notice.className = "correction";
+  notice.textContent = document.querySelector('[data-say="altered"]')?.textContent ?? "";
+  main.prepend(notice);
 }
 
 function tell(main: Element, { latest, successor, corrections }: News): void {

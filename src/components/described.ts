@@ -10,13 +10,11 @@ import type { Freezing } from "./freezing.ts";
 
 /** Who publishes it all. */
 export const publisher = { title: site.name, path: url("/") };
-/** The name of the site in names of files and packages. */
-export const slug = site.name.toLowerCase().replaceAll(" ", "-");
 
 /** All tables, as /data/datapackage.json. */
 export const dataPackage: DataPackage = describePackage(
   {
-    name: slug,
+    name: site.slug,
     id: url("/data/datapackage.json"),
     homepage: url("/data/"),
     title: `${site.name}: ${site.tagline}`,
@@ -32,7 +30,7 @@ export const dataPackage: DataPackage = describePackage(
 export function describeLive(chart: Chart): DataPackage {
   const homepage = url(`/charts/${chart.id}/`);
   return describeOne(chart, {
-    name: `${slug}-${chart.id}`,
+    name: `${site.slug}-${chart.id}`,
     homepage,
     path: url(`/charts/${chart.id}.csv`),
   });
@@ -41,7 +39,7 @@ export function describeLive(chart: Chart): DataPackage {
 /** A chart and its CSV file as an edition keeps them. */
 export function describeItem(chart: Chart, { edition, date }: Freezing): DataPackage {
   const homepage = url(`/s/${edition}/${chart.id}/`);
-  const name = `${slug}-${chart.id}-${edition}`;
+  const name = `${site.slug}-${chart.id}-${edition}`;
   return describeOne(chart, {
     name,
     homepage,

@@ -10,7 +10,7 @@ import { LICENCE } from "../data/licence.ts";
 import { describePackage, describeTableFile, type DataPackage } from "../data/package.ts";
 import { tableNames, type TableName } from "../data/schema.ts";
 import { site, url } from "../site.ts";
-import { publisher, slug } from "./described.ts";
+import { publisher } from "./described.ts";
 import { freezing, type Freezing } from "./freezing.ts";
 
 /** The edition that is frozen, if any, for routes. */
@@ -49,7 +49,7 @@ export function describeWhole({ edition, date }: Freezing): DataPackage {
   });
   return describePackage(
     {
-      name: `${slug}-${edition}`,
+      name: `${site.slug}-${edition}`,
       id: url(`/s/${edition}/datapackage.json`),
       homepage: url(`/s/${edition}/`),
       title: `${site.name}, edition ${edition}`,
@@ -84,7 +84,7 @@ function writeReadme(freezing: Freezing): string {
     "  <chart>/          page, picture (PNG, SVG), data (CSV, JSON), citation files, provenance,",
     "                    and what a page needs to embed it (oembed, heights, snippets)",
     "  data/             the tables; datapackage.json describes them and the data of the charts",
-    `  ${slug}-${edition}.zip   all of this in one file`,
+    `  ${site.slug}-${edition}.zip   all of this in one file`,
     "  SHA256SUMS        checksum of every other file",
     ...(previous === null
       ? []

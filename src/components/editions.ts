@@ -6,6 +6,7 @@ import { z } from "astro/zod";
 import { compareTables, type Difference } from "../data/difference.ts";
 import { data } from "../data/index.ts";
 import type { Edition } from "../data/model.ts";
+import { parseSums } from "../data/sums.ts";
 import { readFrozen } from "./frozen.ts";
 
 /** A chart of an edition. `digest`: as printed on its pictures. */
@@ -24,6 +25,8 @@ interface Changes {
 
 export interface ListedEdition extends Edition {
   readonly items: readonly Item[];
+  /** The name of its package. */
+  readonly zip: string;
   /** Null for the first edition. */
   readonly changes: Changes | null;
 }
@@ -34,11 +37,12 @@ const frozenChart = z.object({ id: z.string(), title: z.string() });
 
 /** All editions, the newest first. Throws, naming the file, where one of theirs is missing. */
 export function describeEditions(): ListedEdition[] {
-  const editions = readFrozen(HOME, data.editions).map(({ edition, date, sums_sha256, charts }) => ({
+  const editions = readFrozen(HOME, data.editions).map(({ edition, date, sums_sha256, sums, charts }) => ({
     edition,
     date,
     sums_sha256,
     items: charts.map(describeItem),
+    zip: [...parseSums(sums).keys()].find((path) => path.endsWith(".zip")) ?? "",
   }));
   return editions
     .map((edition, i) => {

@@ -1,4 +1,5 @@
 // What /s/status.json tells pages that never change: whether their edition is the newest, and what was corrected since.
+// They read it for ever as their day wrote it: parts may be added, none renamed or dropped.
 import { selectOfEdition, sortNewest } from "./correction.ts";
 import type { Correction, Data } from "./model.ts";
 import { CORRECTION_KINDS } from "./vocabulary.ts";
