@@ -35,7 +35,13 @@ const row = (change: Partial<Correction>): Correction => ({
   effect: "The new part of the whole is larger.",
   ...change,
 });
-const ERROR = row({ id: "laian-mistyped", kind: "error", figures: ["laian-mse-credit"], date: "2026-03-01" });
+const ERROR = row({
+  id: "laian-mistyped",
+  kind: "error",
+  figures: ["laian-mse-credit"],
+  date: "2026-03-01",
+  new: "more than 7.8 billion yuan",
+});
 const WITHDRAWN = row({ id: "boards-gone", kind: "withdrawn", figures: [GONE], new: null });
 const PLANTED = [row({}), ERROR, WITHDRAWN];
 const chartOf = (id: string) => {
@@ -162,7 +168,7 @@ describe("what editions hold", () => {
   test("is missed where it changed or went without a word", () => {
     expect(find(changed)).toEqual([
       expect.stringContaining(
-        "laian-mse-credit: was more_than 7900000000 CNY, is more_than 7800000000 CNY (add a row to corrections.csv that names the figure and the edition)",
+        "laian-mse-credit: was more_than 7900000000 CNY, is more_than 7800000000 CNY (add a row to corrections.csv that names the figure and the edition, and tells the present value as new)",
       ),
     ]);
     expect(find(gone)).toEqual([expect.stringContaining("data: laian-credit: is gone (add a row")]);
@@ -178,6 +184,15 @@ describe("what editions hold", () => {
     expect(find(changed, [ERROR])).toEqual([]);
     expect(find(changed, [row({ ...ERROR, editions: ["2026-02-28"] })])).toHaveLength(1);
     expect(find(changed, [row({})])).toHaveLength(1);
+  });
+
+  test("may not change again behind the row of an earlier change", () => {
+    const earlier = row({ ...ERROR, new: "more than 7.7 billion yuan" });
+    expect(find(changed, [earlier])).toHaveLength(1);
+    expect(find(changed, [earlier, row({ ...ERROR, id: "laian-again" })])).toEqual([]);
+    expect(find(changed, [ERROR, row({ ...earlier, id: "laian-later", date: "2026-04-01" })])).toHaveLength(
+      1,
+    );
   });
 });
 

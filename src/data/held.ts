@@ -2,6 +2,8 @@
 // only by a correction: a number that changed without one is a fault.
 import { z } from "astro/zod";
 import Papa from "papaparse";
+import { sortNewest } from "./correction.ts";
+import { formatValue } from "./format.ts";
 import type { Data } from "./model.ts";
 
 /** A number of an edition. `chart`: one that shows it, or null for the table. `said`: value, unit and hedge. */
@@ -40,20 +42,33 @@ export function readHeld(text: string, table: readonly Held[]): Held[] {
   return [...figures, ...derived].map((number) => ({ ...number, chart: chart.id }));
 }
 
-/** Numbers that changed or went since they were frozen, and that no correction of that edition tells of. */
+/**
+ * Numbers that changed or went since they were frozen, and that no correction of that edition tells of. A row tells of a
+ * change where its `new` prints the present value of one of its figures, or where it has none.
+ */
 export function findUntold(
   held: readonly Held[],
   { figures, derived, corrections }: Pick<Data, "figures" | "derived" | "corrections">,
 ): string[] {
   const now = new Map([...figures, ...derived].map((number) => [number.id, say(number)]));
-  const isTold = ({ id, edition }: Held): boolean =>
-    corrections.some((row) => row.figures.includes(id) && row.editions.includes(edition));
+  const printed = new Map(
+    [...figures, ...derived].map(({ id, value, unit }) => [id, formatValue(value, unit)]),
+  );
+  // The latest row must tell what stands now: else a second change would hide behind the first one's row.
+  const isTold = ({ id, edition }: Held): boolean => {
+    const [latest] = sortNewest(
+      corrections.filter((row) => row.figures.includes(id) && row.editions.includes(edition)),
+    );
+    if (!latest) return false;
+    const { figures: named, new: text } = latest;
+    return text === null || named.some((figure) => text.includes(printed.get(figure) ?? "\0"));
+  };
   const once = new Map(held.map((number) => [`${number.edition} ${number.id}`, number]));
   return [...once.values()].flatMap((number) => {
     const current = now.get(number.id);
     if (number.said === current || isTold(number)) return [];
     const change = current === undefined ? "is gone" : `was ${number.said}, is ${current}`;
-    return `s/${number.edition}/${number.chart ?? "data"}: ${number.id}: ${change} (add a row to corrections.csv that names the figure and the edition)`;
+    return `s/${number.edition}/${number.chart ?? "data"}: ${number.id}: ${change} (add a row to corrections.csv that names the figure and the edition, and tells the present value as new)`;
   });
 }
 
