@@ -186,6 +186,7 @@ describe("a frozen page", () => {
 
   test("tells sites that ask how to embed it, of its frozen self", () => {
     for (const { id } of charts) {
+      expect(read(`${SECOND}/${id}/heights.json`)).toBe(live.read(`embed/${id}/heights.json`));
       const { html, document } = open(`${SECOND}/${id}/`);
       const own = url(`/s/${SECOND}/${id}/`);
       const answer = JSON.parse(read(`${SECOND}/${id}/oembed.json`)) as Record<string, unknown>;
@@ -363,7 +364,7 @@ describe("in a browser", { timeout: 120_000 }, () => {
         await page.goto(`${address}404.html`);
         const faults: string[] = [];
         for (const { id } of charts) {
-          const wanted = (JSON.parse(read(`${FIRST}/${id}/heights.json`)) as { full: Heights }).full;
+          const wanted = JSON.parse(read(`${FIRST}/${id}/heights.json`)) as Heights;
           for (const width of WIDTHS) {
             const said = await page.evaluate(
               ({ src, width, id }) =>

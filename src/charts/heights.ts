@@ -22,6 +22,12 @@ export function heightsOf(id: string): Readonly<Record<Chrome, Heights>> {
   return table[id] ?? { full: UNMEASURED, min: UNMEASURED };
 }
 
+/** The JSON text for hosts: heights of the embed by width; under "min" those without its title. */
+export function heightsJson(id: string): string {
+  const { full, min } = heightsOf(id);
+  return `${JSON.stringify({ ...full, min }, null, 2)}\n`;
+}
+
 /** Height in px of a chart's embed in a column `width` px wide: that of the widest step that fits it. */
 export function heightAt(id: string, { width, chrome = "full" }: { width: number; chrome?: Chrome }): number {
   const step = WIDTHS.findLast((w) => w <= width) ?? WIDTHS[0];

@@ -1,7 +1,7 @@
 // The files of a frozen chart beside its page, by name; `npm run freeze` keeps what they say on one day.
 import { citeChart } from "../charts/citation.ts";
 import type { Chart } from "../charts/chart.ts";
-import { heightsOf } from "../charts/heights.ts";
+import { heightsJson } from "../charts/heights.ts";
 import { oembed } from "../charts/oembed.ts";
 import { tableCsv } from "../charts/parts/table.ts";
 import { chartPoster } from "../charts/poster.ts";
@@ -25,7 +25,7 @@ export const ITEM_FILES: Readonly<Record<string, Write>> = {
   "citation.ris": (chart, freezing) => REFERENCES.ris.write(citeItem(chart, freezing)),
   "citation.csl.json": (chart, freezing) => REFERENCES["csl.json"].write(citeItem(chart, freezing)),
   "oembed.json": (chart, freezing) => printJson(describeEmbed(chart, freezing)),
-  "heights.json": ({ id }) => printJson(heightsOf(id)),
+  "heights.json": ({ id }) => heightsJson(id),
   "snippets.json": (chart, { edition }) => printJson(formOf(chart, edition)),
   "provenance.json": provenanceJson,
 };
